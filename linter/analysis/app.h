@@ -1,0 +1,136 @@
+// An app with everything that rules may ask: the program, the project, the catalogue, and the rehearsals, each worked out once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "model/program.h"
+#include "model/project.h"
+
+namespace sdklint {
+
+/// A situation that regulators put an app in. Named as in reports.
+enum class Scene : uint8_t { kFirstLaunch, kPermissionRefused };
+std::string_view scene_name(Scene scene);  ///< "first-launch"
+
+enum class Confidence : uint8_t { kCertain, kLikely };
+
+/// Why a branch was taken, as data; the report words it in the reader's language.
+struct Ground {
+  enum class Kind : uint8_t {
+    kStorageEmpty,      ///< nothing is stored under `key`, so `code` is `value`
+    kConstant,          ///< `code` is always `value`
+    kFieldInitial,      ///< nothing reached writes `key` (a field), so `code` is `value`
+    kPermissionDenied,  ///< not granted yet, so `code` is `value`
+    kPermissionAnswer,  ///< the user refused, so `code` is `value`
+    kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which nobody has given
+    kUnknown,           ///< both sides were followed
+  };
+  Kind kind;
+  Span span;           ///< of the condition
+  std::string code;    ///< the condition as written, shortened
+  std::string key;     ///< storage key, field or name
+  std::string value;   ///< "true", "false", a constant
+};
+
+/// One step of a path: a function, and the place in the step before (or the manifest) that led to it.
+struct PathStep {
+  enum class How : uint8_t {
+    kEntry,       ///< the platform begins here (span: the manifest's element or the function)
+    kCall, kConstructor, kStaticInit, kFieldInit,
+    kCallback,    ///< a lambda or listener that runs without the user
+    kLifecycle,   ///< the platform calls it in a component's life
+    kComponent,   ///< started by the code (startActivity …)
+    kReflection,
+  };
+  How how;
+  std::string function;  ///< "com.x.App.onCreate"; lambdas: "lambda in com.x.App.onCreate"
+  Span span;             ///< where the step is made: the call in the step before; for kEntry the function's name
+  std::vector<Ground> grounds;  ///< of the branches that had to be taken in the step before
+};
+
+/// From the entry point to the call, shortest.
+struct CallPath {
+  std::vector<PathStep> steps;      ///< first: the entry
+  std::vector<Ground> grounds;      ///< of the last step: branches taken before the call itself
+};
+
+/// A call that the scene reached and that some table knows.
+struct ReachedCall {
+  enum class Kind : uint8_t { kPersonalData, kSdk, kPermissionRequest, kExit, kComponentStart };
+  Kind kind;
+  Span span;             ///< the whole expression
+  Span name_span;        ///< the called name
+  std::string function;  ///< the function it stands in
+  CallPath path;
+  Confidence confidence = Confidence::kCertain;
+
+  const PersonalDataApi* api = nullptr;   ///< kPersonalData
+  const Sdk* sdk = nullptr;               ///< kSdk
+  const SdkCall* sdk_call = nullptr;      ///< kSdk
+  const ExitRow* exit = nullptr;          ///< kExit
+  std::vector<std::string> permissions;   ///< kPermissionRequest: constant names that are known
+  bool permissions_complete = true;       ///< false: some name could not be worked out
+  std::string target;                     ///< kComponentStart: class name
+  /// kSdk with a consent argument: what it is told. Unset: unknown or no argument.
+  std::optional<bool> told;
+  bool told_literal = false;              ///< the argument is a written constant (or a constant field)
+  /// kSdk starts: a call made earlier that makes the start harmless (`JCollectionAuth.setAuth(ctx, false)`).
+  bool withheld = false;
+  /// kExit: the exit stands in the only screen (or ends task or process).
+  bool ends_app = false;
+  /// kExit, kPermissionRequest in `permission-refused`: which request was refused.
+  std::vector<std::string> refused;
+};
+
+/// The finished rehearsal of a scene.
+struct Rehearsal {
+  Scene scene;
+  std::vector<ReachedCall> calls;   ///< by file and place; each site once, with its shortest path
+  size_t contexts = 0;              ///< function contexts that were interpreted
+  size_t assumed_library_calls = 0; ///< calls of unknown library code that were given a callback
+  size_t widened = 0;               ///< functions whose contexts hit the cap
+  std::vector<std::string> entries; ///< what the platform was taken to start, in order
+};
+
+/// All calls of the whole program, also unreached ones, for `print-calls`.
+struct CallEdge {
+  Span span;             ///< of the called name
+  std::string from, to;
+};
+struct SensitiveSite {
+  Span span;
+  std::string api;       ///< "android.telephony.TelephonyManager.getDeviceId"
+  bool reached = false;
+};
+struct StartEdge {
+  Span span;
+  std::string to;
+};
+
+class AnalyzedApp {
+ public:
+  AnalyzedApp(const Program& program, const Project& project, const Resources& resources, const App& app, const Catalog& catalog);
+  ~AnalyzedApp();
+
+  const Program& program() const;
+  const Project& project() const;
+  const App& app() const;
+  const Manifest& manifest() const { return app().manifest; }
+  const Catalog& catalog() const;
+  const SourceTree& sources() const { return program().sources(); }
+
+  /// Worked out on first use, then kept. Not to be called from several threads.
+  const Rehearsal& rehearsal(Scene scene) const;
+  const std::vector<CallEdge>& call_edges() const;
+  const std::vector<SensitiveSite>& sensitive_sites() const;
+  const std::vector<StartEdge>& component_starts() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace sdklint

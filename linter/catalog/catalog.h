@@ -1,0 +1,349 @@
+// `sdk-catalog/` in memory: SDKs, notices, clauses, and what the rehearsal must know of Android. Plain data, read-only
+// once loaded. The YAML beside each struct's name is its schema; `catalog check` holds the files to it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/symbol.h"
+
+namespace sdklint {
+
+/// A text in both languages of the product.
+struct Text {
+  std::string en, zh;
+};
+
+/// A kind of personal information ("imei", "location"). android/personal-data.yaml, `kinds`.
+struct DataKind {
+  Symbol id;
+  Text name;
+  bool unchangeable = false;  ///< an identifier that the user can't reset
+};
+
+/// A condition on an argument of a call.
+struct ArgumentTest {
+  int index = 0;                    ///< zero-based among declared parameters (an extension receiver does not count)
+  std::vector<std::string> equals;  ///< constant string values ("android_id") …
+  std::vector<std::string> names;   ///< … or constants by name (last two parts are compared: "Phone.CONTENT_URI") …
+  std::vector<std::string> prefixes;  ///< … or string values that begin so ("content://sms")
+};
+
+/// A platform API that reads personal information. android/personal-data.yaml, `apis`.
+struct PersonalDataApi {
+  enum class Kind : uint8_t { kMethod, kField, kIntent };
+  enum class Mode : uint8_t { kRead, kSubscribe, kCapture, kUserPicks };
+  std::string id;             ///< "TelephonyManager.getDeviceId"
+  Symbol class_name;          ///< declaring class, dotted
+  Symbol member;              ///< method or static field
+  Kind kind = Kind::kMethod;
+  Mode mode = Mode::kRead;
+  std::vector<int> arities;   ///< parameter counts; empty: any
+  Symbol kotlin_property;     ///< `imei` for getImei(); empty: none
+  std::optional<ArgumentTest> argument;
+  std::vector<Symbol> data;   ///< DataKind ids
+  std::vector<std::string> permissions;
+  std::vector<std::string> sources;
+};
+
+/// What calling an SDK's method means.
+struct SdkCall {
+  enum class Meaning : uint8_t {
+    kStart,            ///< begins to collect or to run
+    kSafeStep,         ///< documented as taking nothing before consent (`UMConfigure.preInit`)
+    kConsent,          ///< tells the SDK whether the user agreed: the argument at `argument` (true = agreed)
+    kGrantsConsent,    ///< calling it at all says that the user agreed
+    kWithholds,        ///< calling it (with the argument at `argument` being `withheld_when`) makes a later start harmless
+    kLimits,           ///< turns optional collection off; no verdict
+  };
+  Symbol class_name, method;       ///< "<init>" for constructors
+  Meaning meaning = Meaning::kStart;
+  int argument = -1;               ///< the boolean's position; -1: none
+  bool withheld_when = false;
+  std::vector<int> arities;        ///< parameter counts; empty: any
+  std::optional<ArgumentTest> condition;  ///< the meaning holds only then
+  std::vector<Symbol> data;        ///< taken by the call, if a source says so; else the SDK's
+  std::string since;               ///< SDK version, if sourced
+  std::string source;              ///< a URL or "owner/repo path"
+};
+
+struct SdkAutoInit {
+  enum class Kind : uint8_t { kProvider, kStartupInitializer, kReceiver, kService, kOther };
+  Kind kind = Kind::kProvider;
+  std::string class_name;
+  Text cure;                       ///< how the manifest switches it off, if sourced
+  std::string off_meta_data;       ///< <meta-data> name that switches it off with value false, if any
+  bool collects = true;            ///< false: runs by itself but takes nothing (not an offence)
+  std::string source;
+};
+
+struct SdkVersionFloor {
+  std::string version;
+  Text reason;
+  std::string source;
+};
+
+/// One SDK. sdks/<vendor>/<sdk>.yaml
+struct Sdk {
+  std::string id;
+  Text name;
+  Text vendor;
+  std::string category;                     ///< analytics, push, ads, map, crash, login, payment, share, verify, im, rtc, other
+  std::vector<std::string> coordinates;     ///< "group:artifact"; the artifact may end in '*'
+  std::vector<std::string> packages;        ///< dotted prefixes; the longest over all SDKs wins
+  std::vector<std::string> native_libraries;
+  std::vector<std::string> archives;        ///< file-name patterns with '*'
+  std::vector<std::string> components;      ///< manifest component classes
+  std::vector<SdkCall> calls;
+  std::vector<SdkAutoInit> auto_init;
+  std::vector<std::string> required_permissions, optional_permissions;
+  std::vector<Symbol> data;                 ///< DataKind ids
+  std::vector<SdkVersionFloor> floors;
+  std::string privacy_url, compliance_url;
+  std::vector<std::string> sources;
+  std::string checked;                      ///< YYYY-MM-DD
+};
+
+/// A regulator's public notice that names an SDK. notices/<date>-<issuer>.yaml
+struct Notice {
+  enum class Fault : uint8_t { kCode, kPapers };  ///< in what the SDK does / in what its documents say
+  std::string date, issuer, title;
+  std::string sdk_name;      ///< as printed
+  std::string sdk;           ///< Sdk::id, empty when the catalogue has no such SDK
+  std::string version;       ///< empty: by name only
+  Text accusation;           ///< own words
+  Fault fault = Fault::kCode;
+  std::vector<std::string> clauses;
+  std::vector<std::string> sources;
+};
+
+/// One clause of a regulation or standard. regulations/<document>.yaml
+struct Clause {
+  enum class Checkable : uint8_t { kStatic, kPartly, kNo };
+  std::string id;            ///< "taf-078-6-5.6"
+  std::string document;      ///< the document's id
+  std::string number;        ///< as printed
+  Text document_title;       ///< short title with number and year
+  Text summary;              ///< own words
+  Checkable checkable = Checkable::kNo;
+  std::vector<std::string> sources;
+};
+
+/// When a callback runs. android/callbacks.yaml
+enum class CallbackTime : uint8_t { kNow, kLater, kSystem, kUser, kPermissionAnswer, kLeaving };
+
+/// "This method of a library takes a callback": which parameter, which of the object's methods run, when.
+struct CallbackRow {
+  Symbol class_name;             ///< declaring class; Kotlin extensions and top-level functions: their package
+  Symbol method;                 ///< "<init>" for constructors
+  std::vector<int> parameters;   ///< positions of the callback; -1: the last
+  std::vector<Symbol> calls;     ///< methods of the object that run; empty: all
+  CallbackTime when = CallbackTime::kLater;
+  bool receiver_is_this = false; ///< the lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
+  bool passes_receiver = false;  ///< the lambda gets the call's receiver as its argument (let, also)
+  bool returns_result = false;   ///< the call's value is the lambda's (let, run, with); else with `returns_receiver` …
+  bool returns_receiver = false; ///< … the receiver (also, apply, builders)
+};
+
+/// An interface (or base class) whose methods run at known times, wherever an object of it was handed over.
+struct ListenerRow {
+  Symbol class_name;
+  Symbol method;         ///< empty: all of its methods
+  CallbackTime when = CallbackTime::kUser;
+};
+
+/// A platform class that the platform creates and drives. android/lifecycle.yaml
+struct LifecycleRow {
+  Symbol class_name;              ///< "android.app.Activity"
+  std::vector<Symbol> launch;     ///< methods the platform calls without the user, in order ("<init>" is understood)
+  std::vector<Symbol> later;      ///< by the system while running, without the user (onNewIntent, onTrimMemory …)
+  std::vector<Symbol> user;       ///< by the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
+  std::vector<Symbol> leaving;    ///< when it closes (onPause, onStop, onDestroy …)
+};
+
+/// A read or write of stored state. android/storage.yaml
+struct StorageRow {
+  enum class Does : uint8_t { kOpen, kRead, kExists, kWrite, kEdit, kRemove };
+  Symbol class_name, method;
+  Does does = Does::kRead;
+  int key = -1, value = -1, fallback = -1;  ///< argument positions; -1: none
+  std::string empty;     ///< what a read answers with nothing stored: "default" (the argument `fallback`, else `empty_else`), "null", "false", "0", "-1", "\"\"", "[]", "unknown"
+  std::string empty_else;  ///< where the overload has no fallback argument
+  Symbol family;         ///< shared-preferences, mmkv, datastore …
+};
+
+/// A call that starts a component or names one. android/component-starts.yaml
+struct ComponentStartRow {
+  enum class Starts : uint8_t { kNothing, kActivity, kService, kReceiver, kFragment, kWorker, kJob, kDialog, kView };
+  enum class Names : uint8_t { kClassLiteral, kClassName, kComponentName, kIntent, kInstance, kTypeArgument, kAction, kLayout, kRoute };
+  Symbol class_name, method;
+  Starts starts = Starts::kNothing;  ///< kNothing: only names the target of an intent (Intent.setClass)
+  Names names = Names::kIntent;
+  int target = -1;                   ///< argument position; -1: the receiver
+  CallbackTime when = CallbackTime::kNow;
+};
+
+/// A call that ends the app or a screen. android/exits.yaml
+struct ExitRow {
+  enum class Scope : uint8_t { kProcess, kTask, kScreen };
+  Symbol class_name, method;
+  Scope scope = Scope::kScreen;
+  bool returns = true;
+};
+
+/// A call that asks the user for permissions, or answers of it. android/permission-requests.yaml
+struct PermissionRequestRow {
+  Symbol class_name, method;
+  int permissions = -1;      ///< argument with the name(s); -1: from the receiver's chain
+  bool asks = true;          ///< false: only collects names (builder step) or checks
+};
+struct PermissionAnswerRow {
+  enum class Result : uint8_t { kGranted, kDenied, kMixed };
+  Symbol class_name, method; ///< the callback method, or the registering method that takes a lambda (`parameter`)
+  Result result = Result::kMixed;
+  int parameter = -1;        ///< the lambda's position in the registering method
+  int argument = -1;         ///< which argument of the callback tells
+  std::string value_when_refused;  ///< "false", "[-1]", "non-empty", "empty" …
+  bool annotation = false;   ///< `class_name` is an annotation on the method
+};
+/// A check of a permission; its answer on first launch is DENIED. android/permission-requests.yaml, `checks`
+struct PermissionCheckRow {
+  Symbol class_name, method;
+  std::string refused;       ///< "-1" or "false"
+  int permission = -1;       ///< argument with the name
+};
+
+/// android/permissions.yaml
+struct Permission {
+  enum class Kind : uint8_t { kDangerous, kSpecial, kNormal, kSignature };
+  std::string name;
+  Kind kind = Kind::kDangerous;
+  std::string group;         ///< platform group, short: "LOCATION"
+  Text name_text;
+  std::optional<int> since, until;
+};
+
+/// What is known of library classes: supertypes, and what their methods return. android/types.yaml
+struct LibraryClass {
+  Symbol name;
+  std::vector<Symbol> supertypes;
+  bool is_interface = false;
+};
+struct LibraryReturn {
+  Symbol class_name, method;  ///< a Kotlin property by its getter name
+  Symbol returns;             ///< a class name; "this" for the receiver; "argument:N" for that argument; "type-argument:N"
+};
+
+/// A floor of targetSdkVersion with its date. android/target-sdk.yaml
+struct TargetSdkFloor {
+  std::string market;     ///< "cn", "google-play"
+  int level = 0;
+  std::string since;      ///< YYYY-MM-DD
+  Text reason;
+  std::string source;
+};
+
+/// Words by which code names a consent state. lexicon.yaml
+struct Lexicon {
+  std::vector<std::string> consent;   ///< stems that mean "the user agreed" (lower case, parts without separators: "agreeprivacy")
+  std::vector<std::string> policy;    ///< stems that mean the policy ("privacy", "protocol"): count with a verb
+  std::vector<std::string> refuse;    ///< "disagree", "refuse", "reject"
+  std::vector<std::string> user_acts; ///< beginnings of callback names that a person triggers ("onAgree", "setOnClick" …)
+  std::vector<std::string> first_run; ///< run-once flags: not consent
+  /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
+  bool names_consent(std::string_view identifier) const;
+  /// True when a callback of this name is run by a person's action.
+  bool names_user_action(std::string_view callback) const;
+};
+
+/// Everything, with look-ups. Vectors are sorted as their files are; look-ups go by method name, for the analysis
+/// narrows them by the receiver's type.
+class Catalog {
+ public:
+  std::vector<DataKind> data_kinds;
+  std::vector<PersonalDataApi> apis;
+  std::vector<Sdk> sdks;
+  std::vector<Notice> notices;
+  std::vector<Clause> clauses;
+  std::vector<CallbackRow> callbacks;
+  std::vector<ListenerRow> listeners;
+  std::vector<LifecycleRow> lifecycle;
+  std::vector<StorageRow> storage;
+  std::vector<ComponentStartRow> component_starts;
+  std::vector<ExitRow> exits;
+  std::vector<PermissionRequestRow> permission_requests;
+  std::vector<PermissionAnswerRow> permission_answers;
+  std::vector<PermissionCheckRow> permission_checks;
+  std::vector<Permission> permissions;
+  std::vector<LibraryClass> classes;
+  std::vector<LibraryReturn> returns;
+  std::vector<TargetSdkFloor> target_sdk_floors;
+  Lexicon lexicon;
+
+  /// The catalogue that was compiled into the program.
+  static Result<Catalog> built_in();
+  /// Reads a catalogue folder (the whole of `sdk-catalog/`, or a team's overlay with some of its folders).
+  static Result<Catalog> from_folder(const std::string& folder);
+  /// Adds or replaces (by id) what `overlay` holds.
+  void overlay(Catalog overlay);
+  /// Builds the look-up tables; done by the two makers above, to be repeated after an overlay.
+  void index();
+
+  Catalog();
+  Catalog(Catalog&&) noexcept;
+  Catalog& operator=(Catalog&&) noexcept;
+  ~Catalog();
+
+  struct SdkCallRef {
+    const Sdk* sdk = nullptr;
+    const SdkCall* call = nullptr;
+  };
+  const std::vector<SdkCallRef>& sdk_calls(Symbol method) const;       ///< by method name, "<init>" by class simple name too
+  const std::vector<SdkCallRef>& sdk_constructors(Symbol class_name) const;
+  const std::vector<const PersonalDataApi*>& apis_named(Symbol member) const;      ///< by method, field or Kotlin property
+  const std::vector<const CallbackRow*>& callbacks_named(Symbol method) const;
+  const std::vector<const ListenerRow*>& listeners_of(Symbol class_name) const;
+  const LifecycleRow* lifecycle_of(Symbol class_name) const;
+  const std::vector<const StorageRow*>& storage_named(Symbol method) const;
+  const std::vector<const ComponentStartRow*>& starts_named(Symbol method) const;
+  const std::vector<const ExitRow*>& exits_named(Symbol method) const;
+  const std::vector<const PermissionRequestRow*>& requests_named(Symbol method) const;
+  const std::vector<const PermissionAnswerRow*>& answers_named(Symbol method) const;
+  const std::vector<const PermissionCheckRow*>& checks_named(Symbol method) const;
+  const std::vector<const LibraryReturn*>& returns_named(Symbol method) const;
+  const Permission* permission(std::string_view name) const;
+  const DataKind* data_kind(Symbol id) const;
+  const Clause* clause(std::string_view id) const;
+  const Sdk* sdk(std::string_view id) const;
+
+  /// True when some table knows a class of that qualified name.
+  bool knows_class(Symbol qualified) const;
+  /// The library class itself and all its known library supertypes, nearest first.
+  const std::vector<Symbol>& library_lineage(Symbol class_name) const;
+  bool is_library_subtype(Symbol sub, Symbol super) const;
+  /// The SDK of a class or package by the longest prefix; null when none.
+  const Sdk* sdk_of_class(std::string_view qualified) const;
+  const Sdk* sdk_of_coordinate(std::string_view group, std::string_view artifact) const;
+  const Sdk* sdk_of_archive(std::string_view file_name) const;
+  const Sdk* sdk_of_component(std::string_view class_name) const;
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+/// A fault of the catalogue's files, for `sdklint catalog check`.
+struct CatalogFault {
+  std::string file;
+  int line = 0;
+  std::string message;
+};
+/// Holds every file of a catalogue folder to the schema and to each other.
+std::vector<CatalogFault> check_catalog(const std::string& folder);
+
+}  // namespace sdklint

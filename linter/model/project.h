@@ -1,0 +1,174 @@
+// The project as its build files and manifests declare it, before any code is looked at. Nothing is executed.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/source_tree.h"
+#include "source/span.h"
+
+namespace sdklint {
+
+/// Where a declared value stands.
+struct Origin {
+  Span span;           ///< file and place; invalid when it comes from outside the tree
+  std::string module;  ///< Gradle path (":app"); ":" for the root
+};
+
+/// What a dependency is for; only kRuntime ends up in the app that users get.
+enum class DependencyScope : uint8_t {
+  kRuntime,      ///< implementation, api, compile, runtimeOnly, releaseImplementation, flavour configurations
+  kCompileOnly,
+  kDebug,        ///< debugImplementation
+  kTest,         ///< test*, androidTest*
+  kBuildTool,    ///< kapt, ksp, annotationProcessor, classpath, lint…
+};
+
+struct Dependency {
+  std::string group, artifact, version;  ///< version empty when not declared or not resolvable
+  std::string configuration;             ///< as written: "implementation"
+  DependencyScope scope = DependencyScope::kRuntime;
+  Origin origin;                         ///< the line that asks for it
+  std::optional<Span> defined_at;        ///< the version catalogue's line, when it comes through one
+  bool platform = false;                 ///< a BOM
+};
+
+struct PluginUse {
+  std::string id, version;
+  Origin origin;
+};
+
+/// `project(":x")` of a module.
+struct ModuleDependency {
+  std::string module;
+  Origin origin;
+};
+
+/// A local archive: `files('libs/x.jar')`, `fileTree`, or simply lying in libs/.
+struct LocalArchive {
+  std::string path;  ///< relative to the tree's root
+  Origin origin;     ///< the build file's line, or the file itself
+};
+
+struct Module {
+  std::string gradle_path;  ///< ":app"
+  std::string folder;       ///< relative to the root, "" for the root itself
+  bool is_application = false;  ///< applies com.android.application (also through a convention plugin, as far as text tells)
+  bool is_android = false;
+  std::string namespace_name;   ///< `namespace`, else the manifest's package
+  std::string application_id;
+  std::optional<int> min_sdk, target_sdk, compile_sdk;
+  std::optional<Span> target_sdk_at;
+  std::vector<Dependency> dependencies;
+  std::vector<ModuleDependency> module_dependencies;
+  std::vector<PluginUse> plugins;
+  std::vector<LocalArchive> archives;
+  std::map<std::string, std::string> manifest_placeholders;
+  std::vector<std::string> source_folders;  ///< extra `srcDirs`, relative to the root
+};
+
+/// One attribute or text of the merged manifest with the file that brought it.
+struct ManifestValue {
+  std::string value;
+  Span span;
+};
+
+struct IntentFilter {
+  std::vector<std::string> actions, categories, schemes;
+};
+
+struct MetaData {
+  std::string name;
+  ManifestValue value;  ///< string resources are resolved where res/values tells ("@string/x" otherwise)
+  Span span;
+};
+
+enum class ComponentKind : uint8_t { kActivity, kActivityAlias, kService, kReceiver, kProvider };
+
+struct Component {
+  ComponentKind kind;
+  std::string class_name;          ///< fully qualified; of an alias: its target activity
+  std::string alias_name;          ///< of an alias
+  std::string process;             ///< empty: the default one
+  bool enabled = true;
+  std::optional<bool> exported;
+  int init_order = 0;              ///< providers; higher first
+  std::string authorities;
+  std::vector<IntentFilter> intent_filters;
+  std::vector<MetaData> meta_data;
+  std::string permission;
+  Span span;                       ///< of the start tag
+
+  bool is_launcher() const;        ///< an intent filter with MAIN and LAUNCHER (or LEANBACK_LAUNCHER)
+};
+
+struct UsesPermission {
+  std::string name;
+  std::optional<int> max_sdk;
+  Span span;
+};
+
+/// The manifests of the application module and of the modules that it depends on, merged by Android's rules.
+struct Manifest {
+  std::string package;
+  std::string application_class;   ///< fully qualified, empty when none is named
+  Span application_span;
+  std::vector<Component> components;       ///< by merge order; removed ones are gone
+  std::vector<UsesPermission> permissions;
+  std::vector<MetaData> meta_data;         ///< of <application>
+  std::vector<std::string> removed_components;  ///< class names that tools:node="remove" took out
+  std::vector<std::string> files;          ///< manifests that were read
+  std::optional<int> min_sdk, target_sdk;  ///< <uses-sdk>
+  std::optional<Span> target_sdk_at;
+};
+
+/// One app (an application module with what it depends on). A tree without an application module but with Android
+/// code gives one "app" of all its modules, so that libraries and samples can be checked too.
+struct App {
+  std::string module;                ///< gradle path of the application module
+  std::vector<std::string> modules;  ///< itself and what it depends on, transitively
+  Manifest manifest;
+  std::optional<int> min_sdk, target_sdk;
+  std::optional<Span> target_sdk_at;
+};
+
+/// What the build files of a tree declare.
+struct Project {
+  std::vector<Module> modules;  ///< by folder
+  std::vector<App> apps;        ///< by module path
+  std::vector<ReadNote> notes;
+
+  /// Reads settings, build files, version catalogues, gradle.properties and manifests.
+  static Project read(const SourceTree& sources);
+  /// True when the tree holds any of: a manifest, a build file that applies an Android plugin.
+  bool is_android() const;
+  const Module* module_of(std::string_view path) const;  ///< the module whose folder holds the file
+};
+
+/// What the resources say that the rehearsal needs: layouts with their custom views, fragments and onClick
+/// names; string values; navigation graphs.
+struct LayoutView {
+  std::string class_name;  ///< fully qualified (android:name / class of a fragment tag; a tag with a dot)
+  bool is_fragment = false;
+  Span span;
+};
+struct Layout {
+  std::string name;                    ///< "activity_main"
+  std::vector<LayoutView> views;       ///< own and library classes named in full
+  std::vector<std::string> includes;   ///< names of included layouts
+  std::vector<std::string> click_handlers;  ///< android:onClick
+  std::vector<std::string> navigation_graphs;  ///< app:navGraph of a NavHostFragment
+};
+struct Resources {
+  std::map<std::string, std::vector<Layout>> layouts;  ///< by name; several qualifiers or modules give several
+  std::map<std::string, ManifestValue> strings;        ///< default-locale string values by name
+  std::map<std::string, bool> bools;
+  std::map<std::string, int> integers;
+  std::map<std::string, std::vector<std::string>> navigation_start;  ///< graph name → class of the start destination
+
+  static Resources read(const SourceTree& sources);
+};
+
+}  // namespace sdklint
