@@ -6,7 +6,8 @@
 
 namespace sdklint {
 
-/// A place in a table, typed by what the table holds, so that a function's number is never taken for a type's.
+/// A place in a table, typed by what the table holds, so that a function's number is never taken
+/// for a type's.
 template <typename Tag>
 struct Id {
   static constexpr uint32_t kNone = UINT32_MAX;

@@ -7,9 +7,9 @@
 
 namespace sdklint {
 
-/// A text kept once for the whole process: equal texts are equal symbols, so comparing costs one integer.
-/// The empty text is the default symbol. Making one is thread-safe; the text lives as long as the process.
-/// Ids depend on the order of threads: never sort by id, sort by `view()`.
+/// A text kept once for the whole process: equal texts are equal symbols, so comparing costs one
+/// integer. The empty text is the default symbol. Making one is thread-safe; the text lives as long
+/// as the process. Ids depend on the order of threads: never sort by id, sort by `view()`.
 class Symbol {
  public:
   constexpr Symbol() = default;
