@@ -15,16 +15,16 @@ namespace sdklint {
 /// What a file is, by its name and ending.
 enum class FileKind : uint8_t {
   kJava,
-  kKotlin,          ///< .kt
-  kKotlinScript,    ///< .kts: Gradle Kotlin DSL
-  kGroovy,          ///< .gradle
+  kKotlin,        ///< .kt
+  kKotlinScript,  ///< .kts: Gradle Kotlin DSL
+  kGroovy,        ///< .gradle
   kToml,
   kProperties,
-  kManifest,        ///< AndroidManifest.xml
-  kXml,             ///< any other .xml (res/, navigation, pom.xml)
-  kNative,          ///< .c .cc .cpp .cxx .h .hpp
-  kArchive,         ///< .aar .jar
-  kNativeLibrary,   ///< .so
+  kManifest,       ///< AndroidManifest.xml
+  kXml,            ///< any other .xml (res/, navigation, pom.xml)
+  kNative,         ///< .c .cc .cpp .cxx .h .hpp
+  kArchive,        ///< .aar .jar
+  kNativeLibrary,  ///< .so
   kMarkdown,
   kJson,
   kYaml,
@@ -41,14 +41,15 @@ struct SourceFile {
 /// Something that could not be read or understood as it should; told at the end of each report.
 struct ReadNote {
   enum class Kind : uint8_t {
-    kUnreadable,     ///< no permission, vanished, or an I/O fault
-    kTooLarge,       ///< over `SourceTree::kLargestFile`
-    kBinary,         ///< holds a NUL byte where text was expected
-    kSyntaxError,    ///< parsed with errors: what could be understood was used
-    kNotXml,         ///< a manifest or resource that isn't well-formed
-    kTooDeep,        ///< nesting over the bound; the inner part was left out
-    kBinaryOnly,     ///< an archive or native library whose code was not read
-    kLinkLoop,       ///< a symbolic link that leads back or out of the tree
+    kUnreadable,   ///< no permission, vanished, or an I/O fault
+    kTooLarge,     ///< over `SourceTree::kLargestFile`
+    kBinary,       ///< holds a NUL byte where text was expected
+    kSyntaxError,  ///< parsed with errors: what could be understood was used
+    kNotXml,       ///< a manifest or resource that isn't well-formed
+    kTooDeep,      ///< nesting over the bound; the inner part was left out
+    kBinaryOnly,   ///< an archive or native library whose code was not read
+    kLinkLoop,     ///< a symbolic link that leads back or out of the tree
+    kNotUtf8,      ///< bytes that aren't UTF-8 (GBK, Latin-1) were read as '?'
   };
   Kind kind;
   std::string path;
@@ -56,14 +57,15 @@ struct ReadNote {
   std::string detail;  ///< short English technical detail, may be empty
 };
 
-/// The files under lint, sorted by path. Immutable after `from_disk`/`from_text` but for texts, which are read on
-/// demand; `text` may be called from many threads at once.
+/// The files under lint, sorted by path. Immutable after `from_disk`/`from_text` but for texts,
+/// which are read on demand; `text` may be called from many threads at once.
 class SourceTree {
  public:
   static constexpr uint64_t kLargestFile = 16u << 20;
 
-  /// Walks `root` (a folder, or one file). Build output and version-control folders are passed over, links out of
-  /// the tree and loops are noted. Fails when the root doesn't exist or can't be listed.
+  /// Walks `root` (a folder, or one file). Build output, version-control folders and node_modules
+  /// are passed over; links to folders aren't followed, those that lead out of the tree or back are
+  /// noted. Fails when the root doesn't exist or can't be listed.
   static Result<SourceTree> from_disk(const std::string& root);
   /// A tree of given texts, for tests and for staged content: pairs of path and text.
   static SourceTree from_text(std::vector<std::pair<std::string, std::string>> files);
@@ -79,9 +81,10 @@ class SourceTree {
   /// Ids of all files of a kind, by path.
   const std::vector<FileId>& files(FileKind kind) const;
 
-  /// The text without byte-order mark; empty when it can't be read, is too large or is binary (and `note` says so).
+  /// The text in valid UTF-8 without byte-order mark or NUL; empty when it can't be read, is too
+  /// large or is binary (and `note` says so).
   std::string_view text(FileId id) const;
-  /// Why `text` is empty, if it is for a reason.
+  /// Why `text` is empty, if it is for a reason; or what was changed in it (`kNotUtf8`).
   std::optional<ReadNote> note(FileId id) const;
   /// Notes of the walk itself (links, folders that can't be listed).
   const std::vector<ReadNote>& walk_notes() const;

@@ -10,7 +10,8 @@ namespace sdklint {
 struct SourceFile;
 using FileId = Id<SourceFile>;
 
-/// A stretch of a source file: byte offsets, end exclusive. Lines and columns are worked out by `SourceTree::place`.
+/// A stretch of a source file: byte offsets, end exclusive. Lines and columns are worked out by
+/// `SourceTree::place`.
 struct Span {
   FileId file;
   uint32_t begin = 0;
@@ -20,8 +21,8 @@ struct Span {
   auto operator<=>(const Span&) const = default;
 };
 
-/// Where a span begins and ends as a person counts: lines and columns from 1; columns count UTF-16 units, as
-/// SARIF and editors do.
+/// Where a span begins and ends as a person counts: lines and columns from 1; columns count UTF-16
+/// units, as SARIF and editors do.
 struct Place {
   int line = 1;
   int column = 1;

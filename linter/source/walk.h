@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "source/source_tree.h"
+
+namespace sdklint {
+
+/// A file that the walk came upon.
+struct WalkedFile {
+  std::string disk_path;  ///< as the system needs it
+  std::string path;       ///< relative to the root, in valid UTF-8
+  uint64_t size = 0;
+};
+
+struct Walk {
+  std::vector<WalkedFile> files;  ///< by `path`
+  std::vector<ReadNote> notes;    ///< by path
+};
+
+/// Finds the files of a folder, or the one file that `root` is. Ends on any input: links to folders
+/// are never entered.
+Result<Walk> walk(const std::string& root);
+
+}  // namespace sdklint
