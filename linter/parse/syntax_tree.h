@@ -17,11 +17,13 @@ namespace sdklint {
 enum class Grammar : uint8_t { kJava, kKotlin, kGroovy, kToml };
 
 /// A kind of node as the grammar names it ("method_invocation"), or one of its field names.
-/// Comparing `kind()` with a literal compares texts of interned C strings; lowering tables cache symbols by number.
+/// Comparing `kind()` with a literal compares texts of interned C strings; lowering tables cache
+/// symbols by number.
 class SyntaxNode {
  public:
   SyntaxNode() = default;
 
+  /// All else may be asked of an invalid node too: it has no kind, no text and no children.
   bool valid() const { return id_ != nullptr; }
   bool named() const;
   bool is_error() const;    ///< an ERROR node; what stands inside is still worth reading
@@ -43,18 +45,20 @@ class SyntaxNode {
   SyntaxNode parent() const;
   SyntaxNode next_sibling() const;
   SyntaxNode next_named_sibling() const;
-  bool operator==(const SyntaxNode& other) const { return id_ == other.id_ && tree_ == other.tree_; }
+  bool operator==(const SyntaxNode& other) const {
+    return id_ == other.id_ && tree_ == other.tree_;
+  }
 
  private:
-  friend class SyntaxTree;
-  friend class SyntaxChildren;
+  friend struct SyntaxNodeAccess;
   uint32_t context_[4] = {0, 0, 0, 0};
   const void* id_ = nullptr;
   const TSTree* tree_ = nullptr;
   const class SyntaxTree* owner_ = nullptr;
 };
 
-/// The children of a node in order, read with one cursor: linear, where `child(i)` in a loop is quadratic.
+/// The children of a node in order, read with one cursor: linear, where `child(i)` in a loop is
+/// quadratic.
 ///     for (SyntaxNode child : children(node)) …
 class SyntaxChildren {
  public:
@@ -72,11 +76,15 @@ class SyntaxChildren {
 inline SyntaxChildren children(SyntaxNode node) { return SyntaxChildren(node); }
 inline SyntaxChildren named_children(SyntaxNode node) { return SyntaxChildren(node, true); }
 
-/// One file's syntax tree. The text must outlive it (`SourceTree` keeps texts).
+/// One file's syntax tree. The text must outlive it (`SourceTree` keeps texts), and the tree its
+/// nodes, which point to it: it must not be moved while they are in use. Trees of hostile input may
+/// be very deep; who recurses into them has to keep a bound.
 class SyntaxTree {
  public:
-  /// Never fails: what can't be parsed stands in ERROR nodes. `text` is parsed as given; for Groovy the one
-  /// fault of its grammar is repaired first on a copy of equal length, so that offsets stay right.
+  /// Never fails: what can't be parsed stands in ERROR nodes. Ends in time that grows with the text
+  /// alone: input that drives the parser's error recovery wild gives an empty tree that has an
+  /// error. `text` is parsed as given; for Groovy the one fault of its grammar is repaired first on
+  /// a copy of equal length, so that offsets stay right.
   static SyntaxTree parse(Grammar grammar, FileId file, std::string_view text);
 
   SyntaxTree(SyntaxTree&&) noexcept;
@@ -94,6 +102,8 @@ class SyntaxTree {
   SyntaxTree() = default;
   friend class SyntaxNode;
   TSTree* tree_ = nullptr;
+  Grammar grammar_ = Grammar::kJava;
+  bool gave_up_ = false;
   FileId file_;
   std::string_view text_;
 };

@@ -31,7 +31,7 @@ struct XmlElement {
 /// A parsed XML file. Depth is bounded (512); deeper elements are left out and `fault` says so.
 struct XmlTree {
   XmlElement root;
-  std::string fault;        ///< empty when well-formed; else the parser's words
+  std::string fault;  ///< empty when well-formed; else the parser's words
   uint32_t fault_offset = 0;
 
   static XmlTree parse(FileId file, std::string_view text);
