@@ -9,7 +9,9 @@
 //     out.end_type();
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <utility>
 #include <vector>
@@ -126,7 +128,12 @@ class UnitBuilder {
     ~Gather() { out_.gathered_.resize(mark_); }
     Gather(const Gather&) = delete;
     Gather& operator=(const Gather&) = delete;
+    /// Only the youngest list may grow.
     void add(uint32_t index) { out_.gathered_.push_back(index); }
+    void insert(size_t position, uint32_t index) {
+      out_.gathered_.insert(out_.gathered_.begin() + static_cast<ptrdiff_t>(mark_ + position), index);
+    }
+    void pop() { out_.gathered_.pop_back(); }
     size_t size() const { return out_.gathered_.size() - mark_; }
     bool empty() const { return size() == 0; }
     /// Good until the next `add` of any list. Only the youngest list may be read.

@@ -4,8 +4,7 @@ namespace sdklint {
 
 uint32_t Unit::receiver(const Expr& e) const {
   if (e.children.count == 0) return kNoIndex;
-  const bool has = e.kind == ExprKind::kSelect ||
-                   ((e.kind == ExprKind::kCall || e.kind == ExprKind::kFunctionReference) && e.has_receiver);
+  const bool has = e.kind == ExprKind::kSelect || e.has_receiver;
   return has ? child_lists[e.children.first] : kNoIndex;
 }
 
@@ -13,12 +12,11 @@ std::span<const uint32_t> Unit::arguments(const Expr& e) const {
   const std::span<const uint32_t> all = children(e);
   switch (e.kind) {
     case ExprKind::kCall:
+    case ExprKind::kNew:
+    case ExprKind::kConstructorCall:
       return e.has_receiver && !all.empty() ? all.subspan(1) : all;
     case ExprKind::kInvoke:
       return all.empty() ? all : all.subspan(1);
-    case ExprKind::kNew:
-    case ExprKind::kConstructorCall:
-      return all;
     default:
       return {};
   }
