@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -49,6 +50,12 @@ struct PersonalDataApi {
   std::vector<Symbol> data;   ///< DataKind ids
   std::vector<std::string> permissions;
   std::vector<std::string> sources;
+};
+
+/// A call that hands something on (a text message, a log line) without being collection itself: `sdklint-dev print-calls`
+/// lists it beside the personal-data APIs, no rule accuses it. android/sinks.yaml
+struct SensitiveSink {
+  Symbol class_name, method;
 };
 
 /// What calling an SDK's method means.
@@ -236,7 +243,20 @@ struct LibraryClass {
 };
 struct LibraryReturn {
   Symbol class_name, method;  ///< a Kotlin property by its getter name
-  Symbol returns;             ///< a class name; "this" for the receiver; "argument:N" for that argument; "type-argument:N"
+  /// A class name; "this" for the receiver; "argument:N" for that argument; "class-argument:N" for the class that the
+  /// literal at N names (`getSystemService(TelephonyManager.class)`); "type-argument:N". Empty when only `by_argument` tells.
+  Symbol returns;
+  /// Where a constant argument decides (`getSystemService(Context.TELEPHONY_SERVICE)`): its position, and the class by the
+  /// constant's value and by its bare name ("phone" and "TELEPHONY_SERVICE" both stand here). Goes before `returns`.
+  int argument = -1;
+  std::vector<std::pair<Symbol, Symbol>> by_argument;
+};
+/// A constant of a library class. android/constants.yaml
+struct LibraryConstant {
+  enum class Type : uint8_t { kString, kInt, kBool };
+  Symbol class_name, field;
+  Type type = Type::kString;
+  std::string value;          ///< as text: "phone", "-1", "true"
 };
 
 /// A floor of targetSdkVersion with its date. android/target-sdk.yaml
@@ -267,6 +287,7 @@ class Catalog {
  public:
   std::vector<DataKind> data_kinds;
   std::vector<PersonalDataApi> apis;
+  std::vector<SensitiveSink> sinks;
   std::vector<Sdk> sdks;
   std::vector<Notice> notices;
   std::vector<Clause> clauses;
@@ -282,6 +303,7 @@ class Catalog {
   std::vector<Permission> permissions;
   std::vector<LibraryClass> classes;
   std::vector<LibraryReturn> returns;
+  std::vector<LibraryConstant> constants;
   std::vector<TargetSdkFloor> target_sdk_floors;
   Lexicon lexicon;
 
@@ -316,6 +338,9 @@ class Catalog {
   const std::vector<const PermissionAnswerRow*>& answers_named(Symbol method) const;
   const std::vector<const PermissionCheckRow*>& checks_named(Symbol method) const;
   const std::vector<const LibraryReturn*>& returns_named(Symbol method) const;
+  const std::vector<const SensitiveSink*>& sinks_named(Symbol method) const;
+  /// The constant of exactly that class; null when none is known.
+  const LibraryConstant* constant(Symbol class_name, Symbol field) const;
   const Permission* permission(std::string_view name) const;
   const DataKind* data_kind(Symbol id) const;
   const Clause* clause(std::string_view id) const;

@@ -1,0 +1,328 @@
+// The one description of every catalogue record: its YAML keys in order. Reading YAML, writing the compiled form and
+// reading it back all walk these functions, so the three can't drift apart.
+//
+// A visitor `v` offers
+//   v.required(key, member)   must stand in the YAML
+//   v.field(key, member)      may be left out
+//   v.defines(What, key, m)   required; a name that others refer to and that stands once
+//   v.refers(What, key, m)    optional; names defined elsewhere
+//   v.cites(key, member)      keys of the file's `sources`, a URL or "owner/repo path"
+#pragma once
+
+#include <string_view>
+
+#include "catalog/catalog.h"
+
+namespace sdklint::schema {
+
+/// What a name in the catalogue can stand for.
+enum class What : uint8_t { kDataKind, kApi, kSdk, kClause, kPermission, kCoordinate, kPackage };
+
+template <typename Enum>
+struct Names;
+#define SDKLINT_ENUM_NAMES(Enum, ...)                                   \
+  template <>                                                           \
+  struct Names<Enum> {                                                  \
+    static constexpr std::string_view kAll[] = {__VA_ARGS__};           \
+  }
+
+SDKLINT_ENUM_NAMES(PersonalDataApi::Kind, "method", "field", "intent");
+SDKLINT_ENUM_NAMES(PersonalDataApi::Mode, "read", "subscribe", "capture", "user-picks");
+SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds", "limits");
+SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service", "other");
+SDKLINT_ENUM_NAMES(Notice::Fault, "code", "papers");
+SDKLINT_ENUM_NAMES(Clause::Checkable, "static", "partly", "no");
+SDKLINT_ENUM_NAMES(CallbackTime, "now", "later", "system", "user", "permission-answer", "leaving");
+SDKLINT_ENUM_NAMES(StorageRow::Does, "open", "read", "exists", "write", "edit", "remove");
+SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", "receiver", "fragment", "worker", "job",
+                   "dialog", "view");
+SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name", "intent", "instance",
+                   "type-argument", "action", "layout", "route");
+SDKLINT_ENUM_NAMES(ExitRow::Scope, "process", "task", "screen");
+SDKLINT_ENUM_NAMES(PermissionAnswerRow::Result, "granted", "denied", "mixed");
+SDKLINT_ENUM_NAMES(Permission::Kind, "dangerous", "special", "normal", "signature");
+SDKLINT_ENUM_NAMES(LibraryConstant::Type, "string", "int", "bool");
+#undef SDKLINT_ENUM_NAMES
+
+template <typename V>
+void describe(V& v, DataKind& kind) {
+  v.defines(What::kDataKind, "id", kind.id);
+  v.required("name", kind.name);
+  v.field("unchangeable", kind.unchangeable);
+}
+
+template <typename V>
+void describe(V& v, ArgumentTest& test) {
+  v.required("index", test.index);
+  v.field("equals", test.equals);
+  v.field("names", test.names);
+  v.field("prefixes", test.prefixes);
+}
+
+template <typename V>
+void describe(V& v, PersonalDataApi& api) {
+  v.defines(What::kApi, "id", api.id);
+  v.required("class", api.class_name);
+  v.required("member", api.member);
+  v.field("kind", api.kind);
+  v.field("mode", api.mode);
+  v.field("arities", api.arities);
+  v.field("kotlin_property", api.kotlin_property);
+  v.field("argument", api.argument);
+  v.refers(What::kDataKind, "data", api.data);
+  v.refers(What::kPermission, "permissions", api.permissions);
+  v.cites("from", api.sources);
+}
+
+template <typename V>
+void describe(V& v, SensitiveSink& sink) {
+  v.required("class", sink.class_name);
+  v.required("method", sink.method);
+}
+
+template <typename V>
+void describe(V& v, SdkCall& call) {
+  v.required("class", call.class_name);
+  v.required("method", call.method);
+  v.required("meaning", call.meaning);
+  v.field("argument", call.argument);
+  v.field("withheld_when", call.withheld_when);
+  v.field("arities", call.arities);
+  v.field("condition", call.condition);
+  v.refers(What::kDataKind, "data", call.data);
+  v.field("since", call.since);
+  v.cites("from", call.source);
+}
+
+template <typename V>
+void describe(V& v, SdkAutoInit& init) {
+  v.required("kind", init.kind);
+  v.required("class", init.class_name);
+  v.field("cure", init.cure);
+  v.field("off_meta_data", init.off_meta_data);
+  v.field("collects", init.collects);
+  v.cites("from", init.source);
+}
+
+template <typename V>
+void describe(V& v, SdkVersionFloor& floor) {
+  v.required("version", floor.version);
+  v.required("reason", floor.reason);
+  v.cites("from", floor.source);
+}
+
+template <typename V>
+void describe(V& v, Sdk& sdk) {
+  v.defines(What::kSdk, "id", sdk.id);
+  v.required("name", sdk.name);
+  v.required("vendor", sdk.vendor);
+  v.required("category", sdk.category);
+  v.defines_all(What::kCoordinate, "coordinates", sdk.coordinates);
+  v.defines_all(What::kPackage, "packages", sdk.packages);
+  v.field("native_libraries", sdk.native_libraries);
+  v.field("archives", sdk.archives);
+  v.field("components", sdk.components);
+  v.rows("calls", sdk.calls);
+  v.rows("auto_init", sdk.auto_init);
+  v.field("required_permissions", sdk.required_permissions);
+  v.field("optional_permissions", sdk.optional_permissions);
+  v.refers(What::kDataKind, "data", sdk.data);
+  v.rows("floors", sdk.floors);
+  v.field("privacy_url", sdk.privacy_url);
+  v.field("compliance_url", sdk.compliance_url);
+  v.all_sources(sdk.sources);
+  v.required("checked", sdk.checked);
+}
+
+template <typename V>
+void describe(V& v, Notice& notice) {
+  v.from_file("date", notice.date);
+  v.from_file("issuer", notice.issuer);
+  v.from_file("title", notice.title);
+  v.required("sdk_name", notice.sdk_name);
+  v.refers(What::kSdk, "sdk", notice.sdk);
+  v.field("version", notice.version);
+  v.required("accusation", notice.accusation);
+  v.required("fault", notice.fault);
+  v.refers(What::kClause, "clauses", notice.clauses);
+  v.cites("from", notice.sources);
+}
+
+template <typename V>
+void describe(V& v, Clause& clause) {
+  v.defines(What::kClause, "id", clause.id);
+  v.from_file("id", clause.document);
+  v.required("number", clause.number);
+  v.from_file("title", clause.document_title);
+  v.required("summary", clause.summary);
+  v.required("checkable", clause.checkable);
+  v.cites("from", clause.sources);
+}
+
+template <typename V>
+void describe(V& v, CallbackRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("parameters", row.parameters);
+  v.field("calls", row.calls);
+  v.required("when", row.when);
+  v.field("receiver_is_this", row.receiver_is_this);
+  v.field("passes_receiver", row.passes_receiver);
+  v.field("returns_result", row.returns_result);
+  v.field("returns_receiver", row.returns_receiver);
+}
+
+template <typename V>
+void describe(V& v, ListenerRow& row) {
+  v.required("class", row.class_name);
+  v.field("method", row.method);
+  v.required("when", row.when);
+}
+
+template <typename V>
+void describe(V& v, LifecycleRow& row) {
+  v.required("class", row.class_name);
+  v.field("launch", row.launch);
+  v.field("later", row.later);
+  v.field("user", row.user);
+  v.field("leaving", row.leaving);
+}
+
+template <typename V>
+void describe(V& v, StorageRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("does", row.does);
+  v.field("key", row.key);
+  v.field("value", row.value);
+  v.field("fallback", row.fallback);
+  v.field("empty", row.empty);
+  v.field("empty_else", row.empty_else);
+  v.required("family", row.family);
+}
+
+template <typename V>
+void describe(V& v, ComponentStartRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("starts", row.starts);
+  v.required("names", row.names);
+  v.field("target", row.target);
+  v.field("when", row.when);
+}
+
+template <typename V>
+void describe(V& v, ExitRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("scope", row.scope);
+  v.field("returns", row.returns);
+}
+
+template <typename V>
+void describe(V& v, PermissionRequestRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.field("permissions", row.permissions);
+  v.field("asks", row.asks);
+}
+
+template <typename V>
+void describe(V& v, PermissionAnswerRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("result", row.result);
+  v.field("parameter", row.parameter);
+  v.field("argument", row.argument);
+  v.field("value_when_refused", row.value_when_refused);
+  v.field("annotation", row.annotation);
+}
+
+template <typename V>
+void describe(V& v, PermissionCheckRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("refused", row.refused);
+  v.field("permission", row.permission);
+}
+
+template <typename V>
+void describe(V& v, Permission& permission) {
+  v.defines(What::kPermission, "name", permission.name);
+  v.required("kind", permission.kind);
+  v.field("group", permission.group);
+  v.required("text", permission.name_text);
+  v.field("since", permission.since);
+  v.field("until", permission.until);
+}
+
+// Classes, returns and constants have a terser YAML form (types.yaml, constants.yaml); here is their compiled one.
+template <typename V>
+void describe(V& v, LibraryClass& type) {
+  v.required("name", type.name);
+  v.field("supertypes", type.supertypes);
+  v.field("is_interface", type.is_interface);
+}
+
+template <typename V>
+void describe(V& v, LibraryReturn& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.field("returns", row.returns);
+  v.field("argument", row.argument);
+  v.field("by_argument", row.by_argument);
+}
+
+template <typename V>
+void describe(V& v, LibraryConstant& row) {
+  v.required("class", row.class_name);
+  v.required("field", row.field);
+  v.field("type", row.type);
+  v.field("value", row.value);
+}
+
+template <typename V>
+void describe(V& v, TargetSdkFloor& floor) {
+  v.required("market", floor.market);
+  v.required("level", floor.level);
+  v.required("since", floor.since);
+  v.required("reason", floor.reason);
+  v.cites("from", floor.source);
+}
+
+template <typename V>
+void describe(V& v, Lexicon& lexicon) {
+  v.field("consent", lexicon.consent);
+  v.field("policy", lexicon.policy);
+  v.field("refuse", lexicon.refuse);
+  v.field("user_acts", lexicon.user_acts);
+  v.field("first_run", lexicon.first_run);
+}
+
+/// All tables, in the order of the compiled form.
+template <typename V>
+void describe(V& v, Catalog& catalog) {
+  v.rows("kinds", catalog.data_kinds);
+  v.rows("apis", catalog.apis);
+  v.rows("sinks", catalog.sinks);
+  v.rows("sdks", catalog.sdks);
+  v.rows("notices", catalog.notices);
+  v.rows("clauses", catalog.clauses);
+  v.rows("callbacks", catalog.callbacks);
+  v.rows("listeners", catalog.listeners);
+  v.rows("components", catalog.lifecycle);
+  v.rows("storage", catalog.storage);
+  v.rows("starts", catalog.component_starts);
+  v.rows("exits", catalog.exits);
+  v.rows("requests", catalog.permission_requests);
+  v.rows("answers", catalog.permission_answers);
+  v.rows("checks", catalog.permission_checks);
+  v.rows("permissions", catalog.permissions);
+  v.rows("classes", catalog.classes);
+  v.rows("returns", catalog.returns);
+  v.rows("constants", catalog.constants);
+  v.rows("floors", catalog.target_sdk_floors);
+  describe(v, catalog.lexicon);
+}
+
+}  // namespace sdklint::schema
