@@ -115,7 +115,8 @@ class BlobReader {
     }
   }
 
-  bool failed() const { return failed_ || !rest_.empty(); }
+  bool failed() const { return failed_; }
+  bool at_end() const { return rest_.empty(); }
 
   template <typename T>
   void required(std::string_view, T& member) { take(member); }
@@ -227,7 +228,7 @@ Result<Catalog> read_catalog_blob(std::string_view blob) {
   BlobReader reader(blob);
   Catalog catalog;
   if (!reader.failed()) schema::describe(reader, catalog);
-  if (reader.failed()) return Error{"the compiled catalogue is damaged", {}, 0, "build sdklint again"};
+  if (reader.failed() || !reader.at_end()) return Error{"the compiled catalogue is damaged", {}, 0, "build sdklint again"};
   return catalog;
 }
 
