@@ -63,22 +63,26 @@ enum class ExprKind : uint8_t {
   kSelect,       ///< receiver `.name` without a call. children: receiver. `safe`: `?.`
   kCall,         ///< children: [receiver if has_receiver] arguments. `name`; `safe`; `types`: written type arguments.
                  ///< Kotlin `Foo(x)` is a call named Foo whether Foo is a function or a class
-  kInvoke,       ///< calls a value: children: callee, arguments
+  kInvoke,       ///< calls a value: children: callee, arguments. A value of a function type with receiver that is
+                 ///< called by a local's name gets the receiver as its first argument (`this` when none is written)
   kNew,          ///< `type`; children: arguments. `decl`: the anonymous body (Java `new T() {}`, Kotlin `object : T() {}`)
   kConstructorCall,   ///< `this(…)`/`super(…)` at the head of a constructor; `name`: "this" or "super"; children: arguments
-  kLambda,       ///< `decl`: Unit::functions
+  kLambda,       ///< `decl`: Unit::functions; of the kind kLambda, or kLocal for Kotlin's local and anonymous functions
+                 ///< (an unlabelled return leaves these, but not a Kotlin lambda)
   kFunctionReference, ///< `X::f`, `this::f`, `::f`; children: receiver if has_receiver; `X::new` has the name "<init>"
   kClassLiteral, ///< `T.class`, `T::class`, `T::class.java`; `type`. `x::class` of a value: child instead
   kUnary,        ///< `op`; child
   kBinary,       ///< `op`; two children. Infix function calls are kCall
   kAssign,       ///< children: target, value; `op`: kNone for `=`, else kAdd for `+=` …
+                 ///< `delegated`: the value is the delegate of the property that the target names (`val x by lazy {}`)
   kIs,           ///< `x instanceof T`, `x is T`; `type`; child; `negated`; `ref`: pattern variable or kNoIndex
   kCast,         ///< `type`; child; `safe`: `as?`
   kTemplate,     ///< a string built from its children
   kIndex,        ///< children: array, indices
   kArray,        ///< an array written out: children are the elements; `type`: element type or kNoIndex
   kIf,           ///< children: condition, then [, else]; also `?:` of Java
-  kWhen,         ///< children: kWhenBranch…; the subject, if any, was declared as a hidden variable before
+  kWhen,         ///< children: kWhenBranch…; the subject, if any, was declared as a hidden variable before, but for
+                 ///< a subject that is a local variable itself
   kWhenBranch,   ///< children: conditions (booleans, any may hold) …, body last; no condition: else/default.
                  ///< `falls_through`: an old-style switch group that runs into the next
   kWhile,        ///< children: condition, body; `post_test`: do … while
@@ -100,6 +104,7 @@ enum class ExprKind : uint8_t {
 enum class Op : uint8_t {
   kNone,
   kNot, kMinus, kPlus, kNotNull, kPreIncrement, kPreDecrement, kPostIncrement, kPostDecrement,  // unary
+  kSpread,  // unary, only as an argument: Kotlin's `*array` for a vararg parameter
   kAnd, kOr, kEqual, kNotEqual, kSame, kNotSame, kLess, kLessEqual, kGreater, kGreaterEqual,
   kAdd, kSubtract, kMultiply, kDivide, kRemainder, kBitAnd, kBitOr, kXor, kShiftLeft, kShiftRight,
   kIn, kNotIn, kRange, kElvis,
@@ -212,6 +217,7 @@ enum class TypeKind : uint8_t {
   kFacade,  ///< a Kotlin file's top-level members: "pkg.NameKt" (or its @file:JvmName)
 };
 
+/// `class A : I by x`: the constructor also stores `expr` in the hidden field "$$delegate_0" ("_1" … in text order).
 struct InterfaceDelegate {
   uint32_t type = kNoIndex;  ///< Unit::type_refs
   uint32_t expr = kNoIndex;
@@ -239,6 +245,8 @@ struct TypeDecl {
 // Every class, enum, object, companion, record and anonymous type has at least one "<init>" (written by the front end when the source has none).
 // Enum constants are static fields set in <clinit> by kNew of the enum (or of the constant's anonymous body).
 // A Kotlin object's `<clinit>` creates its single instance: the analysis treats the name of an object as that instance.
+// A class with a companion names it in its <clinit>, since it is created then.
+// A data class has its component1() … and copy() written out.
 
 struct Import {
   Symbol name;        ///< dotted, without `.*`
@@ -247,12 +255,22 @@ struct Import {
   bool is_static = false;
 };
 
+/// Kotlin's `typealias`, top level.
+struct TypeAlias {
+  Symbol name;
+  Symbol qualified;
+  std::vector<Symbol> type_parameters;
+  uint32_t type = kNoIndex;  ///< Unit::type_refs
+  uint32_t begin = 0;
+};
+
 /// A file's model. Tables refer to each other by index; all are filled by one front end and then constant.
 struct Unit {
   FileId file;
   Language language = Language::kJava;
   Symbol package;
   std::vector<Import> imports;
+  std::vector<TypeAlias> aliases;
   std::vector<TypeDecl> types;          ///< every type, nested, local and anonymous ones too
   std::vector<FunctionDecl> functions;
   std::vector<FieldDecl> fields;
