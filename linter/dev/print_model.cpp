@@ -15,6 +15,7 @@ const char* op_text(Op op) {
     case Op::kMinus: case Op::kSubtract: return "-";
     case Op::kPlus: case Op::kAdd: return "+";
     case Op::kNotNull: return "!!";
+    case Op::kSpread: return "*";
     case Op::kPreIncrement: case Op::kPostIncrement: return "++";
     case Op::kPreDecrement: case Op::kPostDecrement: return "--";
     case Op::kAnd: return "&&";
@@ -101,6 +102,11 @@ class ModelPrinter {
       if (!import.star && !import.name.view().ends_with(import.alias.view())) {
         out_ += fmt::format(" as {}", import.alias.view());
       }
+      out_ += '\n';
+    }
+    for (const TypeAlias& alias : unit_.aliases) {
+      out_ += fmt::format("alias {} = ", alias.qualified.view());
+      type_ref(alias.type);
       out_ += '\n';
     }
     for (uint32_t i = 0; i < unit_.types.size(); ++i) {
@@ -389,7 +395,7 @@ class ModelPrinter {
         break;
       case ExprKind::kAssign:
         expr(kids[0], indent);
-        out_ += fmt::format(" {}= ", op_text(e.op));
+        out_ += e.delegated ? " by " : fmt::format(" {}= ", op_text(e.op));
         expr(kids[1], indent);
         break;
       case ExprKind::kIs:

@@ -323,21 +323,7 @@ uint32_t KotlinLowering::lower_when(SyntaxNode node) {
         branches.add(out_.too_deep(part.begin(), part.end()));
         continue;
       }
-      Gather pieces(out_);
-      bool after_arrow = false;
-      for (const SyntaxNode piece : children(part)) {
-        const Kind piece_kind = kind_of(piece);
-        if (piece_kind == Kind::kComment) continue;
-        if (piece_kind == Kind::kArrow) {
-          after_arrow = true;
-        } else if (after_arrow && piece.named()) {
-          pieces.add(lower_body(piece));
-          after_arrow = false;
-        } else if (is_expression(piece_kind) || piece_kind == Kind::kRangeTest || piece_kind == Kind::kTypeTest) {
-          pieces.add(lower_when_condition(piece, subject));
-        }
-      }
-      branches.add(out_.add(ExprKind::kWhenBranch, part.begin(), part.end(), pieces.list()));
+      branches.add(lower_when_entry(part, subject));
     } else if (kind == Kind::kError) {
       const uint32_t inside = unknown(part);
       if (out_.expr(inside).children.count != 0) {
@@ -348,6 +334,24 @@ uint32_t KotlinLowering::lower_when(SyntaxNode node) {
   const uint32_t made = out_.add(ExprKind::kWhen, node.begin(), node.end(), branches.list());
   if (declared == kNoIndex) return made;
   return out_.add(ExprKind::kBlock, node.begin(), node.end(), {declared, made});
+}
+
+uint32_t KotlinLowering::lower_when_entry(SyntaxNode node, uint32_t subject) {
+  Gather pieces(out_);
+  bool after_arrow = false;
+  for (const SyntaxNode part : children(node)) {
+    const Kind kind = kind_of(part);
+    if (kind == Kind::kComment) continue;
+    if (kind == Kind::kArrow) {
+      after_arrow = true;
+    } else if (after_arrow && part.named()) {
+      pieces.add(lower_body(part));
+      after_arrow = false;
+    } else if (is_expression(kind) || kind == Kind::kRangeTest || kind == Kind::kTypeTest) {
+      pieces.add(lower_when_condition(part, subject));
+    }
+  }
+  return out_.add(ExprKind::kWhenBranch, node.begin(), node.end(), pieces.list());
 }
 
 uint32_t KotlinLowering::subject_value(uint32_t subject, uint32_t begin, uint32_t end) {

@@ -105,6 +105,7 @@ class KotlinLowering {
   uint32_t lower_while(SyntaxNode node, bool post_test);
   uint32_t lower_if(SyntaxNode node);
   uint32_t lower_when(SyntaxNode node);
+  uint32_t lower_when_entry(SyntaxNode node, uint32_t subject);
   uint32_t lower_when_condition(SyntaxNode node, uint32_t subject);
   uint32_t subject_value(uint32_t subject, uint32_t begin, uint32_t end);
   uint32_t lower_try(SyntaxNode node);
