@@ -146,6 +146,8 @@ void Catalog::overlay(Catalog other) {
   append(target_sdk_floors, std::move(other.target_sdk_floors));
   append(lexicon.consent, std::move(other.lexicon.consent));
   append(lexicon.policy, std::move(other.lexicon.policy));
+  append(lexicon.verbs, std::move(other.lexicon.verbs));
+  append(lexicon.unrelated, std::move(other.lexicon.unrelated));
   append(lexicon.refuse, std::move(other.lexicon.refuse));
   append(lexicon.user_acts, std::move(other.lexicon.user_acts));
   append(lexicon.first_run, std::move(other.lexicon.first_run));

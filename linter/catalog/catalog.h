@@ -268,12 +268,15 @@ struct TargetSdkFloor {
   std::string source;
 };
 
-/// Words by which code names a consent state. lexicon.yaml
+/// Words by which code names a consent state. lexicon.yaml. Names are split into words before anything is compared
+/// (camelCase, snake_case, dots), so that "seagreen" or "agreement" is not "agree".
 struct Lexicon {
-  std::vector<std::string> consent;   ///< stems that mean "the user agreed" (lower case, parts without separators: "agreeprivacy")
-  std::vector<std::string> policy;    ///< stems that mean the policy ("privacy", "protocol"): count with a verb
+  std::vector<std::string> consent;   ///< words, or words run together, that mean "the user agreed" ("agree", "yinsi")
+  std::vector<std::string> policy;    ///< words that mean the policy ("privacy", "protocol"): count with one of …
+  std::vector<std::string> verbs;     ///< … these ("accept", "confirmed", "ok")
   std::vector<std::string> refuse;    ///< "disagree", "refuse", "reject"
-  std::vector<std::string> user_acts; ///< beginnings of callback names that a person triggers ("onAgree", "setOnClick" …)
+  std::vector<std::string> unrelated; ///< words beside which agreeing is about something else ("invite", "url", "friend")
+  std::vector<std::string> user_acts; ///< callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
   std::vector<std::string> first_run; ///< run-once flags: not consent
   /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
   bool names_consent(std::string_view identifier) const;

@@ -294,7 +294,9 @@ template <typename V>
 void describe(V& v, Lexicon& lexicon) {
   v.field("consent", lexicon.consent);
   v.field("policy", lexicon.policy);
+  v.field("verbs", lexicon.verbs);
   v.field("refuse", lexicon.refuse);
+  v.field("unrelated", lexicon.unrelated);
   v.field("user_acts", lexicon.user_acts);
   v.field("first_run", lexicon.first_run);
 }

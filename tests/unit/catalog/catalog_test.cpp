@@ -52,6 +52,28 @@ TEST(Callbacks, TellWhenAListenerRuns) {
   EXPECT_TRUE(found);
 }
 
+TEST(PersonalData, CoversTheCallsThatBenchmarksAskFor) {
+  for (const char* member : {"getDeviceId", "getLastKnownLocation", "getSimSerialNumber", "getSubscriberId",
+                             "getVoiceMailNumber", "requestLocationUpdates"}) {
+    EXPECT_FALSE(built_in().apis_named(Symbol(member)).empty()) << member;
+  }
+  EXPECT_FALSE(built_in().sinks_named(Symbol("sendTextMessage")).empty());
+  EXPECT_TRUE(built_in().apis_named(Symbol("sendTextMessage")).empty());
+}
+
+TEST(PersonalData, IsFoundByItsKotlinProperty) {
+  const auto& rows = built_in().apis_named(Symbol("imei"));
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows.front()->member, Symbol("getImei"));
+}
+
+TEST(PersonalData, TestsTheArgumentOfGetString) {
+  for (const PersonalDataApi* api : built_in().apis_named(Symbol("getString"))) {
+    ASSERT_TRUE(api->argument) << api->id;
+    EXPECT_EQ(api->argument->index, 1);
+  }
+}
+
 TEST(Constants, HaveValues) {
   const LibraryConstant* denied =
       built_in().constant(Symbol("android.content.pm.PackageManager"), Symbol("PERMISSION_DENIED"));
