@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,44 @@ TEST(SyntaxTree, ParsesInManyThreads) {
     EXPECT_FALSE(tree.has_error());
     EXPECT_EQ(texts_of(tree, "call_expression"), std::vector<std::string>{"g(1)"});
   });
+}
+
+std::string repeated(std::string_view text, size_t times) {
+  std::string result;
+  result.reserve(text.size() * times);
+  while (times-- > 0) result += text;
+  return result;
+}
+
+TEST(SyntaxTree, EndsOnDeepAndBrokenInput) {
+  constexpr size_t kTimes = 4'000;
+  const std::string junk[] = {
+      repeated("(", kTimes),
+      repeated("{", kTimes),
+      repeated("class A { void f() { if (a) {", kTimes / 10),
+      "class A { int x = " + repeated("(", kTimes) + "1" + repeated(")", kTimes) + "; }",
+      "val x = " + repeated("a(", kTimes) + repeated(")", kTimes),
+      "val x = " + repeated("!", kTimes) + "a",
+      "val x = a" + repeated(" + a", kTimes),
+      "val x = \"" + repeated("${\"", kTimes),
+      repeated("<", kTimes) + repeated(">", kTimes),
+      repeated("@A ", kTimes),
+      repeated("\\\"'`", kTimes),
+      repeated("a b c , ; } ) ] ", kTimes / 4),
+      repeated("fun <T> a(x: (", kTimes / 4),
+      repeated("[[a", kTimes),
+      repeated("/*", kTimes),
+  };
+  for (const Grammar grammar :
+       {Grammar::kJava, Grammar::kKotlin, Grammar::kGroovy, Grammar::kToml}) {
+    for (const std::string& text : junk) {
+      const auto start = std::chrono::steady_clock::now();
+      const SyntaxTree tree = SyntaxTree::parse(grammar, {0}, text);
+      EXPECT_LE(tree.first_error(), text.size());
+      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+      EXPECT_LT(seconds.count(), 20) << static_cast<int>(grammar) << " " << text.substr(0, 40);
+    }
+  }
 }
 
 TEST(SyntaxTree, SurvivesEveryPrefix) {
