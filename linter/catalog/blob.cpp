@@ -1,5 +1,6 @@
-// The compiled catalogue: a table of all distinct texts, then the records as numbers in the order of schema.h. Counts,
-// numbers and places in the text table are base-128 numbers, so most take one or two bytes.
+// The compiled catalogue: a table of all distinct texts, then the records as numbers in the order
+// of schema.h. Counts, numbers and places in the text table are base-128 numbers, so most take one
+// or two bytes.
 #include <cstring>
 #include <unordered_map>
 
@@ -22,23 +23,49 @@ void put_number(std::string& out, uint64_t value) {
 class BlobWriter {
  public:
   template <typename T>
-  void required(std::string_view, T& member) { put(member); }
+  void required(std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void field(std::string_view, T& member) { put(member); }
+  void field(std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void defines(schema::What, std::string_view, T& member) { put(member); }
+  void defines(schema::What, std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void defines_all(schema::What, std::string_view, T& member) { put(member); }
+  void defines_all(schema::What, std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void refers(schema::What, std::string_view, T& member) { put(member); }
+  void refers(schema::What, std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void cites(std::string_view, T& member) { put(member); }
+  void owned(std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void all_sources(T& member) { put(member); }
+  void date(std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void from_file(std::string_view, T& member) { put(member); }
+  void cites(std::string_view, T& member) {
+    put(member);
+  }
   template <typename T>
-  void rows(std::string_view, std::vector<T>& member) { put(member); }
+  void all_sources(T& member) {
+    put(member);
+  }
+  template <typename T>
+  void from_file(std::string_view, T& member) {
+    put(member);
+  }
+  template <typename T>
+  void rows(std::string_view, std::vector<T>& member) {
+    put(member);
+  }
 
   std::string finish() {
     std::string out(kMagic);
@@ -94,7 +121,8 @@ class BlobWriter {
   std::string records_;
 };
 
-/// The visitor of schema.h that reads back. Past the end or out of the table it stops and remembers that it failed.
+/// The visitor of schema.h that reads back. Past the end or out of the table it stops and remembers
+/// that it failed.
 class BlobReader {
  public:
   explicit BlobReader(std::string_view blob) : rest_(blob) {
@@ -119,23 +147,49 @@ class BlobReader {
   bool at_end() const { return rest_.empty(); }
 
   template <typename T>
-  void required(std::string_view, T& member) { take(member); }
+  void required(std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void field(std::string_view, T& member) { take(member); }
+  void field(std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void defines(schema::What, std::string_view, T& member) { take(member); }
+  void defines(schema::What, std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void defines_all(schema::What, std::string_view, T& member) { take(member); }
+  void defines_all(schema::What, std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void refers(schema::What, std::string_view, T& member) { take(member); }
+  void refers(schema::What, std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void cites(std::string_view, T& member) { take(member); }
+  void owned(std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void all_sources(T& member) { take(member); }
+  void date(std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void from_file(std::string_view, T& member) { take(member); }
+  void cites(std::string_view, T& member) {
+    take(member);
+  }
   template <typename T>
-  void rows(std::string_view, std::vector<T>& member) { take(member); }
+  void all_sources(T& member) {
+    take(member);
+  }
+  template <typename T>
+  void from_file(std::string_view, T& member) {
+    take(member);
+  }
+  template <typename T>
+  void rows(std::string_view, std::vector<T>& member) {
+    take(member);
+  }
 
  private:
   struct TextEntry {
@@ -228,7 +282,8 @@ Result<Catalog> read_catalog_blob(std::string_view blob) {
   BlobReader reader(blob);
   Catalog catalog;
   if (!reader.failed()) schema::describe(reader, catalog);
-  if (reader.failed() || !reader.at_end()) return Error{"the compiled catalogue is damaged", {}, 0, "build sdklint again"};
+  if (reader.failed() || !reader.at_end())
+    return Error{"the compiled catalogue is damaged", {}, 0, "build sdklint again"};
   return catalog;
 }
 

@@ -33,7 +33,8 @@ void index_by_method(ByName<Row>& table, const std::vector<Row>& rows) {
 template <typename Row, typename Key>
 void merge(std::vector<Row>& into, std::vector<Row>&& from, Key key) {
   for (Row& row : from) {
-    const auto same = std::find_if(into.begin(), into.end(), [&](const Row& old) { return key(old) == key(row); });
+    const auto same = std::find_if(into.begin(), into.end(),
+                                   [&](const Row& old) { return key(old) == key(row); });
     if (same == into.end()) {
       into.push_back(std::move(row));
     } else {
@@ -44,7 +45,8 @@ void merge(std::vector<Row>& into, std::vector<Row>&& from, Key key) {
 
 template <typename Row>
 void append(std::vector<Row>& into, std::vector<Row>&& from) {
-  into.insert(into.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  into.insert(into.end(), std::make_move_iterator(from.begin()),
+              std::make_move_iterator(from.end()));
 }
 
 bool same_letter(char a, char b) {
@@ -116,20 +118,26 @@ Result<Catalog> Catalog::from_folder(const std::string& folder) {
   LoadedCatalog loaded = load_catalog_folder(folder);
   if (!loaded.faults.empty()) {
     const CatalogFault& fault = loaded.faults.front();
-    return Error{fault.message, fault.file, fault.line, "`sdklint catalog check` lists every fault"};
+    return Error{fault.message, fault.file, fault.line,
+                 "`sdklint catalog check` lists every fault"};
   }
-  if (loaded.files == 0) return Error{"no catalogue files (*.yaml) in this folder", folder, 0, "check the path"};
+  if (loaded.files == 0)
+    return Error{"no catalogue files (*.yaml) in this folder", folder, 0, "check the path"};
   loaded.catalog.index();
   return Result<Catalog>(std::move(loaded.catalog));
 }
 
 void Catalog::overlay(Catalog other) {
   merge(data_kinds, std::move(other.data_kinds), [](const DataKind& kind) { return kind.id; });
-  merge(apis, std::move(other.apis), [](const PersonalDataApi& api) -> const std::string& { return api.id; });
+  merge(apis, std::move(other.apis),
+        [](const PersonalDataApi& api) -> const std::string& { return api.id; });
   merge(sdks, std::move(other.sdks), [](const Sdk& sdk) -> const std::string& { return sdk.id; });
-  merge(clauses, std::move(other.clauses), [](const Clause& clause) -> const std::string& { return clause.id; });
-  merge(permissions, std::move(other.permissions), [](const Permission& p) -> const std::string& { return p.name; });
-  merge(lifecycle, std::move(other.lifecycle), [](const LifecycleRow& row) { return row.class_name; });
+  merge(clauses, std::move(other.clauses),
+        [](const Clause& clause) -> const std::string& { return clause.id; });
+  merge(permissions, std::move(other.permissions),
+        [](const Permission& p) -> const std::string& { return p.name; });
+  merge(lifecycle, std::move(other.lifecycle),
+        [](const LifecycleRow& row) { return row.class_name; });
   merge(classes, std::move(other.classes), [](const LibraryClass& type) { return type.name; });
   append(notices, std::move(other.notices));
   append(sinks, std::move(other.sinks));
@@ -165,7 +173,8 @@ void Catalog::index() {
     for (const std::string& component : sdk.components) index.components.emplace(component, &sdk);
     for (const std::string& coordinate : sdk.coordinates) {
       if (coordinate.ends_with('*')) {
-        index.coordinate_patterns.emplace_back(std::string_view(coordinate).substr(0, coordinate.size() - 1), &sdk);
+        index.coordinate_patterns.emplace_back(
+            std::string_view(coordinate).substr(0, coordinate.size() - 1), &sdk);
       } else {
         index.coordinates.emplace(coordinate, &sdk);
       }
@@ -204,7 +213,8 @@ void Catalog::index() {
   for (const LibraryConstant& row : constants) {
     index.constants.emplace(uint64_t{row.class_name.id()} << 32 | row.field.id(), &row);
   }
-  for (const Permission& permission : permissions) index.permissions.emplace(permission.name, &permission);
+  for (const Permission& permission : permissions)
+    index.permissions.emplace(permission.name, &permission);
   for (const DataKind& kind : data_kinds) index.kinds.emplace(kind.id, &kind);
   for (const Clause& clause : clauses) index.clauses.emplace(clause.id, &clause);
 
@@ -291,9 +301,13 @@ auto find_or_null(const Map& map, const Key& key) -> typename Map::mapped_type {
 }
 }  // namespace
 
-const Permission* Catalog::permission(std::string_view name) const { return find_or_null(index_->permissions, name); }
+const Permission* Catalog::permission(std::string_view name) const {
+  return find_or_null(index_->permissions, name);
+}
 const DataKind* Catalog::data_kind(Symbol id) const { return find_or_null(index_->kinds, id); }
-const Clause* Catalog::clause(std::string_view id) const { return find_or_null(index_->clauses, id); }
+const Clause* Catalog::clause(std::string_view id) const {
+  return find_or_null(index_->clauses, id);
+}
 const Sdk* Catalog::sdk(std::string_view id) const { return find_or_null(index_->sdks, id); }
 
 bool Catalog::knows_class(Symbol qualified) const { return index_->known.contains(qualified); }
@@ -305,13 +319,15 @@ const std::vector<Symbol>& Catalog::library_lineage(Symbol class_name) const {
     const auto it = index.lineages.find(class_name);
     if (it != index.lineages.end()) return it->second;
   }
-  // Breadth first: the class, its direct supertypes, theirs; each once, so that a loop in the data ends too.
+  // Breadth first: the class, its direct supertypes, theirs; each once, so that a loop in the data
+  // ends too.
   std::vector<Symbol> lineage{class_name};
   for (size_t i = 0; i < lineage.size(); ++i) {
     const LibraryClass* type = find_or_null(index.classes, lineage[i]);
     if (!type) continue;
     for (const Symbol super : type->supertypes) {
-      if (std::find(lineage.begin(), lineage.end(), super) == lineage.end()) lineage.push_back(super);
+      if (std::find(lineage.begin(), lineage.end(), super) == lineage.end())
+        lineage.push_back(super);
     }
   }
   const std::unique_lock write(index.lineage_lock);

@@ -1,5 +1,6 @@
-// `sdk-catalog/` in memory: SDKs, notices, clauses, and what the rehearsal must know of Android. Plain data, read-only
-// once loaded. The YAML beside each struct's name is its schema; `catalog check` holds the files to it.
+// `sdk-catalog/` in memory: SDKs, notices, clauses, and what the rehearsal must know of Android.
+// Plain data, read-only once loaded. The YAML beside each struct's name is its schema; `catalog
+// check` holds the files to it.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +30,10 @@ struct DataKind {
 
 /// A condition on an argument of a call.
 struct ArgumentTest {
-  int index = 0;                    ///< zero-based among declared parameters (an extension receiver does not count)
+  int index = 0;  ///< zero-based among declared parameters (an extension receiver does not count)
   std::vector<std::string> equals;  ///< constant string values ("android_id") …
-  std::vector<std::string> names;   ///< … or constants by name (last two parts are compared: "Phone.CONTENT_URI") …
+  std::vector<std::string>
+      names;  ///< … or constants by name (last two parts are compared: "Phone.CONTENT_URI") …
   std::vector<std::string> prefixes;  ///< … or string values that begin so ("content://sms")
 };
 
@@ -39,21 +41,22 @@ struct ArgumentTest {
 struct PersonalDataApi {
   enum class Kind : uint8_t { kMethod, kField, kIntent };
   enum class Mode : uint8_t { kRead, kSubscribe, kCapture, kUserPicks };
-  std::string id;             ///< "TelephonyManager.getDeviceId"
-  Symbol class_name;          ///< declaring class, dotted
-  Symbol member;              ///< method or static field
+  std::string id;     ///< "TelephonyManager.getDeviceId"
+  Symbol class_name;  ///< declaring class, dotted
+  Symbol member;      ///< method or static field
   Kind kind = Kind::kMethod;
   Mode mode = Mode::kRead;
-  std::vector<int> arities;   ///< parameter counts; empty: any
-  Symbol kotlin_property;     ///< `imei` for getImei(); empty: none
+  std::vector<int> arities;  ///< parameter counts; empty: any
+  Symbol kotlin_property;    ///< `imei` for getImei(); empty: none
   std::optional<ArgumentTest> argument;
-  std::vector<Symbol> data;   ///< DataKind ids
+  std::vector<Symbol> data;  ///< DataKind ids
   std::vector<std::string> permissions;
   std::vector<std::string> sources;
 };
 
-/// A call that hands something on (a text message, a log line) without being collection itself: `sdklint-dev print-calls`
-/// lists it beside the personal-data APIs, no rule accuses it. android/sinks.yaml
+/// A call that hands something on (a text message, a log line) without being collection itself:
+/// `sdklint-dev print-calls` lists it beside the personal-data APIs, no rule accuses it.
+/// android/sinks.yaml
 struct SensitiveSink {
   Symbol class_name, method;
 };
@@ -61,31 +64,33 @@ struct SensitiveSink {
 /// What calling an SDK's method means.
 struct SdkCall {
   enum class Meaning : uint8_t {
-    kStart,            ///< begins to collect or to run
-    kSafeStep,         ///< documented as taking nothing before consent (`UMConfigure.preInit`)
-    kConsent,          ///< tells the SDK whether the user agreed: the argument at `argument` (true = agreed)
-    kGrantsConsent,    ///< calling it at all says that the user agreed
-    kWithholds,        ///< calling it (with the argument at `argument` being `withheld_when`) makes a later start harmless
-    kLimits,           ///< turns optional collection off; no verdict
+    kStart,          ///< begins to collect or to run
+    kSafeStep,       ///< documented as taking nothing before consent (`UMConfigure.preInit`)
+    kConsent,        ///< tells the SDK whether the user agreed: the argument at `argument` (true =
+                     ///< agreed)
+    kGrantsConsent,  ///< calling it at all says that the user agreed
+    kWithholds,      ///< calling it (with the argument at `argument` being `withheld_when`) makes a
+                     ///< later start harmless
+    kLimits,         ///< turns optional collection off; no verdict
   };
-  Symbol class_name, method;       ///< "<init>" for constructors
+  Symbol class_name, method;  ///< "<init>" for constructors
   Meaning meaning = Meaning::kStart;
-  int argument = -1;               ///< the boolean's position; -1: none
+  int argument = -1;  ///< the boolean's position; -1: none
   bool withheld_when = false;
-  std::vector<int> arities;        ///< parameter counts; empty: any
+  std::vector<int> arities;               ///< parameter counts; empty: any
   std::optional<ArgumentTest> condition;  ///< the meaning holds only then
-  std::vector<Symbol> data;        ///< taken by the call, if a source says so; else the SDK's
-  std::string since;               ///< SDK version, if sourced
-  std::string source;              ///< a URL or "owner/repo path"
+  std::vector<Symbol> data;  ///< taken by the call, if a source says so; else the SDK's
+  std::string since;         ///< SDK version, if sourced
+  std::string source;        ///< a URL or "owner/repo path"
 };
 
 struct SdkAutoInit {
   enum class Kind : uint8_t { kProvider, kStartupInitializer, kReceiver, kService, kOther };
   Kind kind = Kind::kProvider;
   std::string class_name;
-  Text cure;                       ///< how the manifest switches it off, if sourced
-  std::string off_meta_data;       ///< <meta-data> name that switches it off with value false, if any
-  bool collects = true;            ///< false: runs by itself but takes nothing (not an offence)
+  Text cure;                  ///< how the manifest switches it off, if sourced
+  std::string off_meta_data;  ///< <meta-data> name that switches it off with value false, if any
+  bool collects = true;       ///< false: runs by itself but takes nothing (not an offence)
   std::string source;
 };
 
@@ -100,30 +105,34 @@ struct Sdk {
   std::string id;
   Text name;
   Text vendor;
-  std::string category;                     ///< analytics, push, ads, map, crash, login, payment, share, verify, im, rtc, other
-  std::vector<std::string> coordinates;     ///< "group:artifact"; the artifact may end in '*'
-  std::vector<std::string> packages;        ///< dotted prefixes; the longest over all SDKs wins
+  std::string category;  ///< analytics, push, ads, map, crash, login, payment, share, verify, im,
+                         ///< rtc, other
+  std::vector<std::string> coordinates;  ///< "group:artifact"; the artifact may end in '*'
+  std::vector<std::string> packages;     ///< dotted prefixes; the longest over all SDKs wins
   std::vector<std::string> native_libraries;
-  std::vector<std::string> archives;        ///< file-name patterns with '*'
-  std::vector<std::string> components;      ///< manifest component classes
+  std::vector<std::string> archives;    ///< file-name patterns with '*'
+  std::vector<std::string> components;  ///< manifest component classes
   std::vector<SdkCall> calls;
   std::vector<SdkAutoInit> auto_init;
   std::vector<std::string> required_permissions, optional_permissions;
-  std::vector<Symbol> data;                 ///< DataKind ids
+  std::vector<Symbol> data;  ///< DataKind ids
   std::vector<SdkVersionFloor> floors;
   std::string privacy_url, compliance_url;
   std::vector<std::string> sources;
-  std::string checked;                      ///< YYYY-MM-DD
+  std::string checked;  ///< YYYY-MM-DD
 };
 
 /// A regulator's public notice that names an SDK. notices/<date>-<issuer>.yaml
 struct Notice {
-  enum class Fault : uint8_t { kCode, kPapers };  ///< in what the SDK does / in what its documents say
+  enum class Fault : uint8_t {
+    kCode,
+    kPapers
+  };  ///< in what the SDK does / in what its documents say
   std::string date, issuer, title;
-  std::string sdk_name;      ///< as printed
-  std::string sdk;           ///< Sdk::id, empty when the catalogue has no such SDK
-  std::string version;       ///< empty: by name only
-  Text accusation;           ///< own words
+  std::string sdk_name;  ///< as printed
+  std::string sdk;       ///< Sdk::id, empty when the catalogue has no such SDK
+  std::string version;   ///< empty: by name only
+  Text accusation;       ///< own words
   Fault fault = Fault::kCode;
   std::vector<std::string> clauses;
   std::vector<std::string> sources;
@@ -132,11 +141,11 @@ struct Notice {
 /// One clause of a regulation or standard. regulations/<document>.yaml
 struct Clause {
   enum class Checkable : uint8_t { kStatic, kPartly, kNo };
-  std::string id;            ///< "taf-078-6-5.6"
-  std::string document;      ///< the document's id
-  std::string number;        ///< as printed
-  Text document_title;       ///< short title with number and year
-  Text summary;              ///< own words
+  std::string id;        ///< "taf-078-6-5.6"
+  std::string document;  ///< the document's id
+  std::string number;    ///< as printed
+  Text document_title;   ///< short title with number and year
+  Text summary;          ///< own words
   Checkable checkable = Checkable::kNo;
   std::vector<std::string> sources;
 };
@@ -144,33 +153,41 @@ struct Clause {
 /// When a callback runs. android/callbacks.yaml
 enum class CallbackTime : uint8_t { kNow, kLater, kSystem, kUser, kPermissionAnswer, kLeaving };
 
-/// "This method of a library takes a callback": which parameter, which of the object's methods run, when.
+/// "This method of a library takes a callback": which parameter, which of the object's methods run,
+/// when.
 struct CallbackRow {
-  Symbol class_name;             ///< declaring class; Kotlin extensions and top-level functions: their package
-  Symbol method;                 ///< "<init>" for constructors
-  std::vector<int> parameters;   ///< positions of the callback; -1: the last
-  std::vector<Symbol> calls;     ///< methods of the object that run; empty: all
+  Symbol class_name;  ///< declaring class; Kotlin extensions and top-level functions: their package
+  Symbol method;      ///< "<init>" for constructors
+  std::vector<int> parameters;  ///< positions of the callback; -1: the last
+  std::vector<Symbol> calls;    ///< methods of the object that run; empty: all
   CallbackTime when = CallbackTime::kLater;
-  bool receiver_is_this = false; ///< the lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
-  bool passes_receiver = false;  ///< the lambda gets the call's receiver as its argument (let, also)
-  bool returns_result = false;   ///< the call's value is the lambda's (let, run, with); else with `returns_receiver` …
-  bool returns_receiver = false; ///< … the receiver (also, apply, builders)
+  bool receiver_is_this =
+      false;  ///< the lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
+  bool passes_receiver =
+      false;  ///< the lambda gets the call's receiver as its argument (let, also)
+  bool returns_result =
+      false;  ///< the call's value is the lambda's (let, run, with); else with `returns_receiver` …
+  bool returns_receiver = false;  ///< … the receiver (also, apply, builders)
 };
 
-/// An interface (or base class) whose methods run at known times, wherever an object of it was handed over.
+/// An interface (or base class) whose methods run at known times, wherever an object of it was
+/// handed over.
 struct ListenerRow {
   Symbol class_name;
-  Symbol method;         ///< empty: all of its methods
+  Symbol method;  ///< empty: all of its methods
   CallbackTime when = CallbackTime::kUser;
 };
 
 /// A platform class that the platform creates and drives. android/lifecycle.yaml
 struct LifecycleRow {
-  Symbol class_name;              ///< "android.app.Activity"
-  std::vector<Symbol> launch;     ///< methods the platform calls without the user, in order ("<init>" is understood)
-  std::vector<Symbol> later;      ///< by the system while running, without the user (onNewIntent, onTrimMemory …)
-  std::vector<Symbol> user;       ///< by the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
-  std::vector<Symbol> leaving;    ///< when it closes (onPause, onStop, onDestroy …)
+  Symbol class_name;  ///< "android.app.Activity"
+  std::vector<Symbol>
+      launch;  ///< methods the platform calls without the user, in order ("<init>" is understood)
+  std::vector<Symbol>
+      later;  ///< by the system while running, without the user (onNewIntent, onTrimMemory …)
+  std::vector<Symbol>
+      user;  ///< by the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
+  std::vector<Symbol> leaving;  ///< when it closes (onPause, onStop, onDestroy …)
 };
 
 /// A read or write of stored state. android/storage.yaml
@@ -179,19 +196,42 @@ struct StorageRow {
   Symbol class_name, method;
   Does does = Does::kRead;
   int key = -1, value = -1, fallback = -1;  ///< argument positions; -1: none
-  std::string empty;     ///< what a read answers with nothing stored: "default" (the argument `fallback`, else `empty_else`), "null", "false", "0", "-1", "\"\"", "[]", "unknown"
+  std::string
+      empty;  ///< what a read answers with nothing stored: "default" (the argument `fallback`, else
+              ///< `empty_else`), "null", "false", "0", "-1", "\"\"", "[]", "unknown"
   std::string empty_else;  ///< where the overload has no fallback argument
-  Symbol family;         ///< shared-preferences, mmkv, datastore …
+  Symbol family;           ///< shared-preferences, mmkv, datastore …
 };
 
 /// A call that starts a component or names one. android/component-starts.yaml
 struct ComponentStartRow {
-  enum class Starts : uint8_t { kNothing, kActivity, kService, kReceiver, kFragment, kWorker, kJob, kDialog, kView };
-  enum class Names : uint8_t { kClassLiteral, kClassName, kComponentName, kIntent, kInstance, kTypeArgument, kAction, kLayout, kRoute };
+  enum class Starts : uint8_t {
+    kNothing,
+    kActivity,
+    kService,
+    kReceiver,
+    kFragment,
+    kWorker,
+    kJob,
+    kDialog,
+    kView
+  };
+  enum class Names : uint8_t {
+    kClassLiteral,
+    kClassName,
+    kComponentName,
+    kIntent,
+    kInstance,
+    kTypeArgument,
+    kAction,
+    kLayout,
+    kRoute
+  };
   Symbol class_name, method;
-  Starts starts = Starts::kNothing;  ///< kNothing: only names the target of an intent (Intent.setClass)
+  Starts starts =
+      Starts::kNothing;  ///< kNothing: only names the target of an intent (Intent.setClass)
   Names names = Names::kIntent;
-  int target = -1;                   ///< argument position; -1: the receiver
+  int target = -1;  ///< argument position; -1: the receiver
   CallbackTime when = CallbackTime::kNow;
 };
 
@@ -206,23 +246,25 @@ struct ExitRow {
 /// A call that asks the user for permissions, or answers of it. android/permission-requests.yaml
 struct PermissionRequestRow {
   Symbol class_name, method;
-  int permissions = -1;      ///< argument with the name(s); -1: from the receiver's chain
-  bool asks = true;          ///< false: only collects names (builder step) or checks
+  int permissions = -1;  ///< argument with the name(s); -1: from the receiver's chain
+  bool asks = true;      ///< false: only collects names (builder step) or checks
 };
 struct PermissionAnswerRow {
   enum class Result : uint8_t { kGranted, kDenied, kMixed };
-  Symbol class_name, method; ///< the callback method, or the registering method that takes a lambda (`parameter`)
+  Symbol class_name,
+      method;  ///< the callback method, or the registering method that takes a lambda (`parameter`)
   Result result = Result::kMixed;
-  int parameter = -1;        ///< the lambda's position in the registering method
-  int argument = -1;         ///< which argument of the callback tells
+  int parameter = -1;              ///< the lambda's position in the registering method
+  int argument = -1;               ///< which argument of the callback tells
   std::string value_when_refused;  ///< "false", "[-1]", "non-empty", "empty" …
-  bool annotation = false;   ///< `class_name` is an annotation on the method
+  bool annotation = false;         ///< `class_name` is an annotation on the method
 };
-/// A check of a permission; its answer on first launch is DENIED. android/permission-requests.yaml, `checks`
+/// A check of a permission; its answer on first launch is DENIED. android/permission-requests.yaml,
+/// `checks`
 struct PermissionCheckRow {
   Symbol class_name, method;
-  std::string refused;       ///< "-1" or "false"
-  int permission = -1;       ///< argument with the name
+  std::string refused;  ///< "-1" or "false"
+  int permission = -1;  ///< argument with the name
 };
 
 /// android/permissions.yaml
@@ -230,7 +272,7 @@ struct Permission {
   enum class Kind : uint8_t { kDangerous, kSpecial, kNormal, kSignature };
   std::string name;
   Kind kind = Kind::kDangerous;
-  std::string group;         ///< platform group, short: "LOCATION"
+  std::string group;  ///< platform group, short: "LOCATION"
   Text name_text;
   std::optional<int> since, until;
 };
@@ -243,11 +285,13 @@ struct LibraryClass {
 };
 struct LibraryReturn {
   Symbol class_name, method;  ///< a Kotlin property by its getter name
-  /// A class name; "this" for the receiver; "argument:N" for that argument; "class-argument:N" for the class that the
-  /// literal at N names (`getSystemService(TelephonyManager.class)`); "type-argument:N". Empty when only `by_argument` tells.
+  /// A class name; "this" for the receiver; "argument:N" for that argument; "class-argument:N" for
+  /// the class that the literal at N names (`getSystemService(TelephonyManager.class)`);
+  /// "type-argument:N". Empty when only `by_argument` tells.
   Symbol returns;
-  /// Where a constant argument decides (`getSystemService(Context.TELEPHONY_SERVICE)`): its position, and the class by the
-  /// constant's value and by its bare name ("phone" and "TELEPHONY_SERVICE" both stand here). Goes before `returns`.
+  /// Where a constant argument decides (`getSystemService(Context.TELEPHONY_SERVICE)`): its
+  /// position, and the class by the constant's value and by its bare name ("phone" and
+  /// "TELEPHONY_SERVICE" both stand here). Goes before `returns`.
   int argument = -1;
   std::vector<std::pair<Symbol, Symbol>> by_argument;
 };
@@ -256,36 +300,41 @@ struct LibraryConstant {
   enum class Type : uint8_t { kString, kInt, kBool };
   Symbol class_name, field;
   Type type = Type::kString;
-  std::string value;          ///< as text: "phone", "-1", "true"
+  std::string value;  ///< as text: "phone", "-1", "true"
 };
 
 /// A floor of targetSdkVersion with its date. android/target-sdk.yaml
 struct TargetSdkFloor {
-  std::string market;     ///< "cn", "google-play"
+  std::string market;  ///< "cn", "google-play"
   int level = 0;
-  std::string since;      ///< YYYY-MM-DD
+  std::string since;  ///< YYYY-MM-DD
   Text reason;
   std::string source;
 };
 
-/// Words by which code names a consent state. lexicon.yaml. Names are split into words before anything is compared
-/// (camelCase, snake_case, dots), so that "seagreen" or "agreement" is not "agree".
+/// Words by which code names a consent state. lexicon.yaml. Names are split into words before
+/// anything is compared (camelCase, snake_case, dots), so that "seagreen" or "agreement" is not
+/// "agree".
 struct Lexicon {
-  std::vector<std::string> consent;   ///< words, or words run together, that mean "the user agreed" ("agree", "yinsi")
-  std::vector<std::string> policy;    ///< words that mean the policy ("privacy", "protocol"): count with one of …
-  std::vector<std::string> verbs;     ///< … these ("accept", "confirmed", "ok")
-  std::vector<std::string> refuse;    ///< "disagree", "refuse", "reject"
-  std::vector<std::string> unrelated; ///< words beside which agreeing is about something else ("invite", "url", "friend")
-  std::vector<std::string> user_acts; ///< callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
-  std::vector<std::string> first_run; ///< run-once flags: not consent
+  std::vector<std::string>
+      consent;  ///< words, or words run together, that mean "the user agreed" ("agree", "yinsi")
+  std::vector<std::string>
+      policy;  ///< words that mean the policy ("privacy", "protocol"): count with one of …
+  std::vector<std::string> verbs;      ///< … these ("accept", "confirmed", "ok")
+  std::vector<std::string> refuse;     ///< "disagree", "refuse", "reject"
+  std::vector<std::string> unrelated;  ///< words beside which agreeing is about something else
+                                       ///< ("invite", "url", "friend")
+  std::vector<std::string>
+      user_acts;  ///< callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
+  std::vector<std::string> first_run;  ///< run-once flags: not consent
   /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
   bool names_consent(std::string_view identifier) const;
   /// True when a callback of this name is run by a person's action.
   bool names_user_action(std::string_view callback) const;
 };
 
-/// Everything, with look-ups. Vectors are sorted as their files are; look-ups go by method name, for the analysis
-/// narrows them by the receiver's type.
+/// Everything, with look-ups. Vectors are sorted as their files are; look-ups go by method name,
+/// for the analysis narrows them by the receiver's type.
 class Catalog {
  public:
   std::vector<DataKind> data_kinds;
@@ -312,7 +361,8 @@ class Catalog {
 
   /// The catalogue that was compiled into the program.
   static Result<Catalog> built_in();
-  /// Reads a catalogue folder (the whole of `sdk-catalog/`, or a team's overlay with some of its folders).
+  /// Reads a catalogue folder (the whole of `sdk-catalog/`, or a team's overlay with some of its
+  /// folders).
   static Result<Catalog> from_folder(const std::string& folder);
   /// Adds or replaces (by id) what `overlay` holds.
   void overlay(Catalog overlay);
@@ -328,9 +378,11 @@ class Catalog {
     const Sdk* sdk = nullptr;
     const SdkCall* call = nullptr;
   };
-  const std::vector<SdkCallRef>& sdk_calls(Symbol method) const;       ///< by method name, "<init>" by class simple name too
+  const std::vector<SdkCallRef>& sdk_calls(
+      Symbol method) const;  ///< by method name, "<init>" by class simple name too
   const std::vector<SdkCallRef>& sdk_constructors(Symbol class_name) const;
-  const std::vector<const PersonalDataApi*>& apis_named(Symbol member) const;      ///< by method, field or Kotlin property
+  const std::vector<const PersonalDataApi*>& apis_named(
+      Symbol member) const;  ///< by method, field or Kotlin property
   const std::vector<const CallbackRow*>& callbacks_named(Symbol method) const;
   const std::vector<const ListenerRow*>& listeners_of(Symbol class_name) const;
   const LifecycleRow* lifecycle_of(Symbol class_name) const;
@@ -371,7 +423,9 @@ struct CatalogFault {
   int line = 0;
   std::string message;
 };
-/// Holds every file of a catalogue folder to the schema and to each other.
-std::vector<CatalogFault> check_catalog(const std::string& folder);
+/// Holds every file of a catalogue folder to the schema and to each other. A team's overlay is
+/// checked against the `base` that it adds to (`Catalog::built_in()`); the whole of `sdk-catalog/`
+/// against nothing.
+std::vector<CatalogFault> check_catalog(const std::string& folder, const Catalog* base = nullptr);
 
 }  // namespace sdklint

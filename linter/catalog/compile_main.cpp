@@ -1,4 +1,5 @@
-// Compiles sdk-catalog/ into a C++ source with the catalogue's binary form. Run by the build: compile FOLDER OUTPUT.cpp
+// Compiles sdk-catalog/ into a C++ source with the catalogue's binary form. Run by the build:
+// compile FOLDER OUTPUT.cpp
 #include <cctype>
 #include <cstdio>
 #include <fstream>
@@ -7,7 +8,8 @@
 
 namespace {
 
-/// A string literal in lines of at most 1000 bytes; octal escapes have three digits and so end by themselves.
+/// A string literal in lines of at most 1000 bytes; octal escapes have three digits and so end by
+/// themselves.
 void write_literal(std::ostream& out, std::string_view bytes) {
   static constexpr char kDigits[] = "01234567";
   std::string line;
@@ -17,7 +19,8 @@ void write_literal(std::ostream& out, std::string_view bytes) {
   };
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) || byte == '.' || byte == ' ' || byte == '/' || byte == ':' || byte == '-' || byte == '_') {
+    if (std::isalnum(byte) || byte == '.' || byte == ' ' || byte == '/' || byte == ':' ||
+        byte == '-' || byte == '_') {
       line.push_back(c);
     } else {
       line.push_back('\\');
@@ -38,10 +41,12 @@ int main(int argc, char** argv) {
     return 2;
   }
   sdklint::LoadedCatalog loaded = sdklint::load_catalog_folder(argv[1]);
-  for (const sdklint::CatalogFault& fault : loaded.faults) {
-    std::fprintf(stderr, "%s:%d: error: %s\n", fault.file.c_str(), fault.line, fault.message.c_str());
+  const std::vector<sdklint::CatalogFault> faults = sdklint::check_loaded_catalog(loaded, nullptr);
+  for (const sdklint::CatalogFault& fault : faults) {
+    std::fprintf(stderr, "%s:%d: error: %s\n", fault.file.c_str(), fault.line,
+                 fault.message.c_str());
   }
-  if (!loaded.faults.empty()) return 1;
+  if (!faults.empty()) return 1;
 
   const std::string blob = sdklint::write_catalog_blob(loaded.catalog);
   std::ofstream out(argv[2], std::ios::binary);

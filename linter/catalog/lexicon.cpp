@@ -1,5 +1,6 @@
-// Does a name speak of consent? A name is split into words; a word or a run of words must equal an entry. Names written
-// without any separator ("isagreeprivacy") are searched for long entries instead.
+// Does a name speak of consent? A name is split into words; a word or a run of words must equal an
+// entry. Names written without any separator ("isagreeprivacy") are searched for long entries
+// instead.
 #include <algorithm>
 #include <cctype>
 
@@ -9,9 +10,12 @@ namespace sdklint {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+}
 
-/// "KEY_isAgreePrivacy2" -> key, is, agree, privacy. A run of capitals is one word, its last letter begins the next.
+/// "KEY_isAgreePrivacy2" -> key, is, agree, privacy. A run of capitals is one word, its last letter
+/// begins the next.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
@@ -26,7 +30,8 @@ std::vector<std::string> words_of(std::string_view name) {
       continue;
     }
     const bool after_lower = i > 0 && is_letter(name[i - 1]) && !is_upper(name[i - 1]);
-    const bool before_lower = i + 1 < name.size() && is_letter(name[i + 1]) && !is_upper(name[i + 1]);
+    const bool before_lower =
+        i + 1 < name.size() && is_letter(name[i + 1]) && !is_upper(name[i + 1]);
     if (is_upper(c) && (after_lower || before_lower)) flush();
     word.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
   }
@@ -50,10 +55,12 @@ bool holds_any(const std::vector<std::string>& words, const std::vector<std::str
   return false;
 }
 
-/// For names without separators and for Chinese: the entry stands somewhere inside. Short Latin entries would match by chance.
+/// For names without separators and for Chinese: the entry stands somewhere inside. Short Latin
+/// entries would match by chance.
 bool holds_inside(std::string_view word, const std::vector<std::string>& entries) {
   return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
-    const bool distinctive = entry.size() >= 10 || (!entry.empty() && static_cast<unsigned char>(entry[0]) >= 0x80);
+    const bool distinctive =
+        entry.size() >= 10 || (!entry.empty() && static_cast<unsigned char>(entry[0]) >= 0x80);
     return distinctive && word.find(entry) != std::string_view::npos;
   });
 }
@@ -65,7 +72,8 @@ bool Lexicon::names_consent(std::string_view identifier) const {
   if (holds_any(words, refuse) || holds_any(words, unrelated)) return false;
   if (holds_any(words, consent)) return true;
   if (holds_any(words, policy) && holds_any(words, verbs)) return true;
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return holds_inside(word, consent); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return holds_inside(word, consent); });
 }
 
 bool Lexicon::names_user_action(std::string_view callback) const {

@@ -1,4 +1,5 @@
-// YAML to records. A row whose `class`, `method` or `member` is a list stands for one row for each, which keeps tables short.
+// YAML to records. A row whose `class`, `method` or `member` is a list stands for one row for each,
+// which keeps tables short.
 #include "catalog/load.h"
 
 #include <algorithm>
@@ -30,13 +31,26 @@ struct FileContext {
 };
 
 bool looks_like_citation(std::string_view text) {
-  if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("npm:")) return true;
+  if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("npm:"))
+    return true;
   const size_t slash = text.find('/');
-  return slash != 0 && slash != std::string_view::npos && slash + 1 < text.size() && text.substr(0, slash).find(' ') == std::string_view::npos;
+  return slash != 0 && slash != std::string_view::npos && slash + 1 < text.size() &&
+         text.substr(0, slash).find(' ') == std::string_view::npos;
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (text[i] < '0' || text[i] > '9') return false;
+  }
+  const int month = (text[5] - '0') * 10 + text[6] - '0';
+  const int day = (text[8] - '0') * 10 + text[9] - '0';
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 /// Number of edits between two keys, for "did you mean".
@@ -101,6 +115,20 @@ class RecordReader {
     });
   }
 
+  void owned(std::string_view key, Symbol& member) {
+    required(key, member);
+    if (!member.empty()) {
+      file_.out->references.push_back(
+          {What::kPackage, std::string(member.view()), file_.path, line_of(key), file_.owner});
+    }
+  }
+
+  void date(std::string_view key, std::string& member) {
+    required(key, member);
+    if (!member.empty() && !is_date(member))
+      file_.fault(line_of(key), "'" + std::string(key) + "' must be a date, YYYY-MM-DD");
+  }
+
   void cites(std::string_view key, std::vector<std::string>& member) { member = citations(key); }
   void cites(std::string_view key, std::string& member) {
     const std::vector<std::string> all = citations(key);
@@ -110,7 +138,8 @@ class RecordReader {
   void all_sources(std::vector<std::string>& member) {
     known_.push_back("sources");
     for (const auto& [key, text] : file_.sources) member.push_back(text);
-    if (member.empty()) file_.fault(map_.line, "'sources' is missing: an entry without a source is a guess");
+    if (member.empty())
+      file_.fault(map_.line, "'sources' is missing: an entry without a source is a guess");
   }
 
   template <typename T>
@@ -144,7 +173,8 @@ class RecordReader {
   void allow(std::string_view key) { known_.push_back(key); }
 
   template <typename T>
-  static void read_rows(FileContext& file, const YamlNode& node, std::string_view key, std::vector<T>& member) {
+  static void read_rows(FileContext& file, const YamlNode& node, std::string_view key,
+                        std::vector<T>& member) {
     if (!node.is_list()) {
       file.fault(node.line, "'" + std::string(key) + "' must be a list");
       return;
@@ -159,6 +189,9 @@ class RecordReader {
         T record;
         schema::describe(reader, record);
         reader.finish();
+        if (const std::string_view fault = schema::objection(record); !fault.empty()) {
+          file.fault(item.line, std::string(fault));
+        }
         member.push_back(std::move(record));
       });
     }
@@ -172,7 +205,8 @@ class RecordReader {
     for (const std::string_view key : {"class", "method", "member"}) {
       const YamlNode* node = item.find(key);
       if (!node || !node->is_list()) continue;
-      if (node->items.empty()) file.fault(node->line, "'" + std::string(key) + "' is an empty list");
+      if (node->items.empty())
+        file.fault(node->line, "'" + std::string(key) + "' is an empty list");
       std::vector<Overrides> more;
       for (const Overrides& so_far : combinations) {
         for (const YamlNode& choice : node->items) {
@@ -183,6 +217,11 @@ class RecordReader {
       combinations = std::move(more);
     }
     for (Overrides& overrides : combinations) body(std::move(overrides));
+  }
+
+  int line_of(std::string_view key) {
+    const YamlNode* node = find(key);
+    return node ? node->line : map_.line;
   }
 
   const YamlNode* find(std::string_view key) {
@@ -210,7 +249,8 @@ class RecordReader {
     std::vector<std::string> result;
     if (!node) {
       if (file_.default_from.empty()) {
-        file_.fault(map_.line, "no source: say '" + std::string(key) + "' here or for the whole file");
+        file_.fault(map_.line,
+                    "no source: say '" + std::string(key) + "' here or for the whole file");
       }
       return file_.default_from;
     }
@@ -220,7 +260,8 @@ class RecordReader {
       } else if (looks_like_citation(name.text)) {
         result.push_back(name.text);
       } else {
-        file_.fault(name.line, "'" + name.text + "' is neither a key of this file's 'sources' nor a citation");
+        file_.fault(name.line,
+                    "'" + name.text + "' is neither a key of this file's 'sources' nor a citation");
       }
     });
     return result;
@@ -239,14 +280,16 @@ class RecordReader {
     member = Symbol(node.text);
   }
   void read(const YamlNode& node, std::string_view key, bool& member) {
-    if (!node.is_scalar() || (node.text != "true" && node.text != "false")) return must_be(node, key, "true or false");
+    if (!node.is_scalar() || (node.text != "true" && node.text != "false"))
+      return must_be(node, key, "true or false");
     member = node.text == "true";
   }
   void read(const YamlNode& node, std::string_view key, int& member) {
     const char* end = node.text.data() + node.text.size();
     int value = 0;
     const auto [stop, fault] = std::from_chars(node.text.data(), end, value);
-    if (!node.is_scalar() || fault != std::errc() || stop != end) return must_be(node, key, "a whole number");
+    if (!node.is_scalar() || fault != std::errc() || stop != end)
+      return must_be(node, key, "a whole number");
     member = value;
   }
   void read(const YamlNode& node, std::string_view key, Text& member) {
@@ -290,7 +333,8 @@ class RecordReader {
       }
     }
     std::string choices;
-    for (const std::string_view name : names) choices += (choices.empty() ? "" : ", ") + std::string(name);
+    for (const std::string_view name : names)
+      choices += (choices.empty() ? "" : ", ") + std::string(name);
     must_be(node, key, "one of " + choices);
   }
 
@@ -305,7 +349,8 @@ class RecordReader {
 /// `sources: {key: citation}` and `from: [key]` at the top of a file.
 void read_sources(FileContext& file) {
   if (const YamlNode* node = file.root->find("sources")) {
-    if (!node->is_map()) file.fault(node->line, "'sources' must be a map from a short key to a citation");
+    if (!node->is_map())
+      file.fault(node->line, "'sources' must be a map from a short key to a citation");
     for (const YamlNode::Entry& entry : node->entries) {
       if (!entry.value.is_scalar() || !looks_like_citation(entry.value.text)) {
         file.fault(entry.line, "a source must be a URL or \"owner/repo path\"");
@@ -329,23 +374,28 @@ void read_sources(FileContext& file) {
 }
 
 /// `classes:` and `interfaces:` map a name to its supertypes, or to nothing.
-void read_classes(FileContext& file, const YamlNode& node, bool interfaces, std::vector<LibraryClass>& out) {
-  if (!node.is_map()) return file.fault(node.line, "classes are a map from a name to its supertypes");
+void read_classes(FileContext& file, const YamlNode& node, bool interfaces,
+                  std::vector<LibraryClass>& out) {
+  if (!node.is_map())
+    return file.fault(node.line, "classes are a map from a name to its supertypes");
   for (const YamlNode::Entry& entry : node.entries) {
     LibraryClass type;
     type.name = Symbol(entry.key);
     type.is_interface = interfaces;
     if (entry.value.is_scalar()) type.supertypes.emplace_back(entry.value.text);
     for (const YamlNode& super : entry.value.items) type.supertypes.emplace_back(super.text);
-    if (entry.value.is_map()) file.fault(entry.line, "the supertypes of a class are a name or a list");
+    if (entry.value.is_map())
+      file.fault(entry.line, "the supertypes of a class are a name or a list");
     out.push_back(std::move(type));
   }
 }
 
-/// `returns:` maps a class to its methods, each to what it returns. A map instead of a name tells it by an argument:
-/// {argument: 0, else: Class, "TELEPHONY_SERVICE phone": Class}, keys being the ways to write the constant.
+/// `returns:` maps a class to its methods, each to what it returns. A map instead of a name tells
+/// it by an argument: {argument: 0, else: Class, "TELEPHONY_SERVICE phone": Class}, keys being the
+/// ways to write the constant.
 void read_returns(FileContext& file, const YamlNode& node, std::vector<LibraryReturn>& out) {
-  if (!node.is_map()) return file.fault(node.line, "'returns' is a map from a class to its methods");
+  if (!node.is_map())
+    return file.fault(node.line, "'returns' is a map from a class to its methods");
   for (const YamlNode::Entry& type : node.entries) {
     if (!type.value.is_map()) file.fault(type.line, "the methods of a class are a map");
     for (const YamlNode::Entry& method : type.value.entries) {
@@ -364,12 +414,15 @@ void read_returns(FileContext& file, const YamlNode& node, std::vector<LibraryRe
             std::string_view words = choice.key;
             while (!words.empty()) {
               const size_t space = words.find(' ');
-              row.by_argument.emplace_back(Symbol(words.substr(0, space)), Symbol(choice.value.text));
-              words = space == std::string_view::npos ? std::string_view() : words.substr(space + 1);
+              row.by_argument.emplace_back(Symbol(words.substr(0, space)),
+                                           Symbol(choice.value.text));
+              words =
+                  space == std::string_view::npos ? std::string_view() : words.substr(space + 1);
             }
           }
         }
-        if (row.argument < 0) file.fault(method.line, "'argument' is missing: which argument decides?");
+        if (row.argument < 0)
+          file.fault(method.line, "'argument' is missing: which argument decides?");
       } else {
         file.fault(method.line, "what a method returns is a class name or a map");
       }
@@ -380,7 +433,8 @@ void read_returns(FileContext& file, const YamlNode& node, std::vector<LibraryRe
 
 /// `constants:` maps a class to its fields and their values.
 void read_constants(FileContext& file, const YamlNode& node, std::vector<LibraryConstant>& out) {
-  if (!node.is_map()) return file.fault(node.line, "'constants' is a map from a class to its fields");
+  if (!node.is_map())
+    return file.fault(node.line, "'constants' is a map from a class to its fields");
   for (const YamlNode::Entry& type : node.entries) {
     for (const YamlNode::Entry& field : type.value.entries) {
       if (!field.value.is_scalar()) {
@@ -408,7 +462,9 @@ void read_constants(FileContext& file, const YamlNode& node, std::vector<Library
 
 void read_android(FileContext& file, Catalog& catalog) {
   RecordReader reader(file, *file.root, {}, false);
-  for (const std::string_view key : {"sources", "from", "classes", "interfaces", "returns", "constants"}) reader.allow(key);
+  for (const std::string_view key :
+       {"sources", "from", "classes", "interfaces", "returns", "constants"})
+    reader.allow(key);
   reader.rows("kinds", catalog.data_kinds);
   reader.rows("apis", catalog.apis);
   reader.rows("sinks", catalog.sinks);
@@ -424,22 +480,26 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("permissions", catalog.permissions);
   reader.rows("floors", catalog.target_sdk_floors);
   reader.finish();
-  if (const YamlNode* node = file.root->find("classes")) read_classes(file, *node, false, catalog.classes);
-  if (const YamlNode* node = file.root->find("interfaces")) read_classes(file, *node, true, catalog.classes);
+  if (const YamlNode* node = file.root->find("classes"))
+    read_classes(file, *node, false, catalog.classes);
+  if (const YamlNode* node = file.root->find("interfaces"))
+    read_classes(file, *node, true, catalog.classes);
   if (const YamlNode* node = file.root->find("returns")) read_returns(file, *node, catalog.returns);
-  if (const YamlNode* node = file.root->find("constants")) read_constants(file, *node, catalog.constants);
+  if (const YamlNode* node = file.root->find("constants"))
+    read_constants(file, *node, catalog.constants);
 }
 
 /// A file that holds a list under `key`, and facts that all its rows share.
 template <typename T>
-void read_document(FileContext& file, std::string_view key, std::initializer_list<std::string_view> shared,
-                   std::vector<T>& out) {
+void read_document(FileContext& file, std::string_view key,
+                   std::initializer_list<std::string_view> shared, std::vector<T>& out) {
   RecordReader reader(file, *file.root, {}, false);
   reader.allow("sources");
   reader.allow("from");
   for (const std::string_view name : shared) {
     reader.allow(name);
-    if (!file.root->find(name)) file.fault(file.root->line, "'" + std::string(name) + "' is missing");
+    if (!file.root->find(name))
+      file.fault(file.root->line, "'" + std::string(name) + "' is missing");
   }
   reader.rows(key, out);
   reader.finish();
@@ -458,15 +518,33 @@ void read_one(FileContext& file, const std::string& relative, Catalog& catalog) 
     Sdk sdk;
     schema::describe(reader, sdk);
     reader.finish();
+    if (const std::string_view fault = schema::objection(sdk); !fault.empty())
+      file.fault(1, std::string(fault));
+    if (!relative.ends_with("/" + sdk.id + ".yaml") ||
+        std::count(relative.begin(), relative.end(), '/') != 2) {
+      file.fault(
+          1, "the file of an SDK is sdks/<vendor>/<id>.yaml; this one's id is '" + sdk.id + "'");
+    }
     catalog.sdks.push_back(std::move(sdk));
   } else if (relative.starts_with("notices/")) {
     read_document(file, "notices", {"date", "issuer", "title"}, catalog.notices);
+    const YamlNode* date = file.root->find("date");
+    if (date && !is_date(date->text)) file.fault(date->line, "'date' must be a date, YYYY-MM-DD");
+    if (date && !relative.starts_with("notices/" + date->text + "-")) {
+      file.fault(date->line, "the file of a notice is notices/<date>-<issuer>.yaml");
+    }
   } else if (relative.starts_with("regulations/")) {
     read_document(file, "clauses", {"id", "title", "issuer", "date"}, catalog.clauses);
+    const YamlNode* id = file.root->find("id");
+    if (id && relative != "regulations/" + id->text + ".yaml") {
+      file.fault(id->line, "the file of a regulation is regulations/<id>.yaml");
+    }
   } else if (relative.starts_with("android/")) {
     read_android(file, catalog);
   } else {
-    file.fault(1, "a catalogue file lies in sdks/, notices/, regulations/ or android/, or is lexicon.yaml");
+    file.fault(
+        1,
+        "a catalogue file lies in sdks/, notices/, regulations/ or android/, or is lexicon.yaml");
   }
 }
 
@@ -477,7 +555,8 @@ LoadedCatalog load_catalog_folder(const std::string& folder) {
   LoadedCatalog loaded;
   std::error_code failed;
   std::vector<std::string> paths;
-  for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+  for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end;
+       it.increment(failed)) {
     if (it->path().extension() == ".yaml" && it->is_regular_file(failed)) {
       paths.push_back(it->path().lexically_relative(folder).generic_string());
     }

@@ -1,4 +1,5 @@
-// A catalogue folder read from YAML, with every fault found on the way and where each name was defined or used.
+// A catalogue folder read from YAML, with every fault found on the way and where each name was
+// defined or used.
 #pragma once
 
 #include <string>
@@ -27,6 +28,10 @@ struct LoadedCatalog {
 };
 
 LoadedCatalog load_catalog_folder(const std::string& folder);
+
+/// The faults of reading, and those between the records: doubled names, dead references. Names may
+/// also come from `base`, the catalogue that the folder adds to. Sorted by file and line.
+std::vector<CatalogFault> check_loaded_catalog(const LoadedCatalog& loaded, const Catalog* base);
 
 /// The compiled form of a catalogue, read back by `read_catalog_blob`.
 std::string write_catalog_blob(Catalog& catalog);

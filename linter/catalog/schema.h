@@ -1,11 +1,13 @@
-// The one description of every catalogue record: its YAML keys in order. Reading YAML, writing the compiled form and
-// reading it back all walk these functions, so the three can't drift apart.
+// The one description of every catalogue record: its YAML keys in order. Reading YAML, writing the
+// compiled form and reading it back all walk these functions, so the three can't drift apart.
 //
 // A visitor `v` offers
 //   v.required(key, member)   must stand in the YAML
 //   v.field(key, member)      may be left out
 //   v.defines(What, key, m)   required; a name that others refer to and that stands once
 //   v.refers(What, key, m)    optional; names defined elsewhere
+//   v.owned(key, member)      required; a class that must lie in the SDK's own packages
+//   v.date(key, member)       required; YYYY-MM-DD
 //   v.cites(key, member)      keys of the file's `sources`, a URL or "owner/repo path"
 #pragma once
 
@@ -18,26 +20,35 @@ namespace sdklint::schema {
 /// What a name in the catalogue can stand for.
 enum class What : uint8_t { kDataKind, kApi, kSdk, kClause, kPermission, kCoordinate, kPackage };
 
+/// How faults call it.
+constexpr std::string_view what_name(What what) {
+  constexpr std::string_view kNames[] = {"data kind",  "API id",     "SDK",    "clause",
+                                         "permission", "coordinate", "package"};
+  return kNames[static_cast<size_t>(what)];
+}
+
 template <typename Enum>
 struct Names;
-#define SDKLINT_ENUM_NAMES(Enum, ...)                                   \
-  template <>                                                           \
-  struct Names<Enum> {                                                  \
-    static constexpr std::string_view kAll[] = {__VA_ARGS__};           \
+#define SDKLINT_ENUM_NAMES(Enum, ...)                         \
+  template <>                                                 \
+  struct Names<Enum> {                                        \
+    static constexpr std::string_view kAll[] = {__VA_ARGS__}; \
   }
 
 SDKLINT_ENUM_NAMES(PersonalDataApi::Kind, "method", "field", "intent");
 SDKLINT_ENUM_NAMES(PersonalDataApi::Mode, "read", "subscribe", "capture", "user-picks");
-SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds", "limits");
-SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service", "other");
+SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds",
+                   "limits");
+SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service",
+                   "other");
 SDKLINT_ENUM_NAMES(Notice::Fault, "code", "papers");
 SDKLINT_ENUM_NAMES(Clause::Checkable, "static", "partly", "no");
 SDKLINT_ENUM_NAMES(CallbackTime, "now", "later", "system", "user", "permission-answer", "leaving");
 SDKLINT_ENUM_NAMES(StorageRow::Does, "open", "read", "exists", "write", "edit", "remove");
-SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", "receiver", "fragment", "worker", "job",
-                   "dialog", "view");
-SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name", "intent", "instance",
-                   "type-argument", "action", "layout", "route");
+SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", "receiver",
+                   "fragment", "worker", "job", "dialog", "view");
+SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name",
+                   "intent", "instance", "type-argument", "action", "layout", "route");
 SDKLINT_ENUM_NAMES(ExitRow::Scope, "process", "task", "screen");
 SDKLINT_ENUM_NAMES(PermissionAnswerRow::Result, "granted", "denied", "mixed");
 SDKLINT_ENUM_NAMES(Permission::Kind, "dangerous", "special", "normal", "signature");
@@ -82,7 +93,7 @@ void describe(V& v, SensitiveSink& sink) {
 
 template <typename V>
 void describe(V& v, SdkCall& call) {
-  v.required("class", call.class_name);
+  v.owned("class", call.class_name);
   v.required("method", call.method);
   v.required("meaning", call.meaning);
   v.field("argument", call.argument);
@@ -131,7 +142,7 @@ void describe(V& v, Sdk& sdk) {
   v.field("privacy_url", sdk.privacy_url);
   v.field("compliance_url", sdk.compliance_url);
   v.all_sources(sdk.sources);
-  v.required("checked", sdk.checked);
+  v.date("checked", sdk.checked);
 }
 
 template <typename V>
@@ -256,7 +267,8 @@ void describe(V& v, Permission& permission) {
   v.field("until", permission.until);
 }
 
-// Classes, returns and constants have a terser YAML form (types.yaml, constants.yaml); here is their compiled one.
+// Classes, returns and constants have a terser YAML form (types.yaml, constants.yaml); here is
+// their compiled one.
 template <typename V>
 void describe(V& v, LibraryClass& type) {
   v.required("name", type.name);
@@ -285,7 +297,7 @@ template <typename V>
 void describe(V& v, TargetSdkFloor& floor) {
   v.required("market", floor.market);
   v.required("level", floor.level);
-  v.required("since", floor.since);
+  v.date("since", floor.since);
   v.required("reason", floor.reason);
   v.cites("from", floor.source);
 }
@@ -325,6 +337,68 @@ void describe(V& v, Catalog& catalog) {
   v.rows("constants", catalog.constants);
   v.rows("floors", catalog.target_sdk_floors);
   describe(v, catalog.lexicon);
+}
+
+// What is wrong with a record although each of its fields is well formed; empty: nothing.
+template <typename T>
+std::string_view objection(const T&) {
+  return {};
+}
+
+inline std::string_view objection(const SdkCall& call) {
+  const bool tells =
+      call.meaning == SdkCall::Meaning::kConsent || call.meaning == SdkCall::Meaning::kWithholds;
+  if (tells && call.argument < 0)
+    return "'argument' is missing: which argument tells whether the user agreed?";
+  if (!tells && call.argument >= 0) return "'argument' is for consent and withholds";
+  if (call.meaning != SdkCall::Meaning::kWithholds && call.withheld_when)
+    return "'withheld_when' is for withholds";
+  return {};
+}
+
+inline std::string_view objection(const PersonalDataApi& api) {
+  if (api.data.empty()) return "'data' is missing: what does it read?";
+  if (api.argument && api.argument->equals.empty() && api.argument->names.empty() &&
+      api.argument->prefixes.empty()) {
+    return "'argument' needs equals, names or prefixes";
+  }
+  return {};
+}
+
+inline std::string_view objection(const StorageRow& row) {
+  if (row.empty == "default" && row.fallback < 0)
+    return "'fallback' is missing: which argument is the default?";
+  if (row.does == StorageRow::Does::kRead && row.empty.empty())
+    return "'empty' is missing: what does it answer with nothing stored?";
+  return {};
+}
+
+inline std::string_view objection(const Sdk& sdk) {
+  constexpr std::string_view kCategories[] = {"analytics", "push",  "ads",     "map",
+                                              "crash",     "login", "payment", "share",
+                                              "verify",    "im",    "rtc",     "other"};
+  bool known = false;
+  for (const std::string_view category : kCategories) known = known || sdk.category == category;
+  if (!known)
+    return "'category' must be analytics, push, ads, map, crash, login, payment, share, verify, "
+           "im, rtc or other";
+  if (sdk.coordinates.empty() && sdk.packages.empty())
+    return "neither 'coordinates' nor 'packages': how would it be found?";
+  for (const std::string& package : sdk.packages) {
+    // "leakcanary" is a package, "com" is half the world.
+    if (package.find('.') == std::string::npos && package.size() < 7)
+      return "a package of one short word takes in too much";
+    for (const std::string& other : sdk.packages) {
+      if (package.size() > other.size() && package.starts_with(other) &&
+          package[other.size()] == '.') {
+        return "'packages' holds one that lies inside another";
+      }
+    }
+  }
+  for (const std::string& coordinate : sdk.coordinates) {
+    if (coordinate.find(':') == std::string::npos) return "a coordinate is written group:artifact";
+  }
+  return {};
 }
 
 }  // namespace sdklint::schema

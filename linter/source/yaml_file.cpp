@@ -99,7 +99,8 @@ class TreeBuilder : public YAML::EventHandler {
     if (top.node.is_list()) {
       top.node.items.push_back(std::move(node));
     } else if (!top.has_key) {
-      if (!top.keys.insert(as_key).second) throw Refusal{node.line, "the key '" + as_key + "' stands twice"};
+      if (!top.keys.insert(as_key).second)
+        throw Refusal{node.line, "the key '" + as_key + "' stands twice"};
       top.key = as_key;
       top.key_line = node.line;
       top.has_key = true;
@@ -151,7 +152,8 @@ Result<YamlFile> YamlFile::parse(std::string_view text, const std::string& path)
 
 Result<YamlFile> YamlFile::read(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return Error{"the file can't be read", path, 0, "check the path and its permissions"};
+  if (!stream)
+    return Error{"the file can't be read", path, 0, "check the path and its permissions"};
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   if (stream.bad()) return Error{"the file can't be read", path, 0, "is it a folder?"};
   return parse(text, path);

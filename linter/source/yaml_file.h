@@ -1,4 +1,5 @@
-// YAML as a tree that remembers its lines, so that every complaint about a file names file and line. The only home of yaml-cpp.
+// YAML as a tree that remembers its lines, so that every complaint about a file names file and
+// line. The only home of yaml-cpp.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +19,11 @@ class YamlNode {
   struct Entry;
 
   Kind kind = Kind::kNull;
-  bool quoted = false;           ///< a scalar written in quotes: "false" is then a text
-  int line = 0;                  ///< 1-based
-  std::string text;              ///< kScalar
-  std::vector<YamlNode> items;   ///< kList
-  std::vector<Entry> entries;    ///< kMap
+  bool quoted = false;          ///< a scalar written in quotes: "false" is then a text
+  int line = 0;                 ///< 1-based
+  std::string text;             ///< kScalar
+  std::vector<YamlNode> items;  ///< kList
+  std::vector<Entry> entries;   ///< kMap
 
   bool is_null() const { return kind == Kind::kNull; }
   bool is_scalar() const { return kind == Kind::kScalar; }
@@ -38,8 +39,8 @@ struct YamlNode::Entry {
   YamlNode value;
 };
 
-/// A YAML file read whole. Anchors, aliases, several documents and doubled keys are errors: no file of ours needs them,
-/// and they hide what is meant.
+/// A YAML file read whole. Anchors, aliases, several documents and doubled keys are errors: no file
+/// of ours needs them, and they hide what is meant.
 struct YamlFile {
   std::string path;
   YamlNode root;

@@ -53,8 +53,8 @@ TEST(Callbacks, TellWhenAListenerRuns) {
 }
 
 TEST(PersonalData, CoversTheCallsThatBenchmarksAskFor) {
-  for (const char* member : {"getDeviceId", "getLastKnownLocation", "getSimSerialNumber", "getSubscriberId",
-                             "getVoiceMailNumber", "requestLocationUpdates"}) {
+  for (const char* member : {"getDeviceId", "getLastKnownLocation", "getSimSerialNumber",
+                             "getSubscriberId", "getVoiceMailNumber", "requestLocationUpdates"}) {
     EXPECT_FALSE(built_in().apis_named(Symbol(member)).empty()) << member;
   }
   EXPECT_FALSE(built_in().sinks_named(Symbol("sendTextMessage")).empty());

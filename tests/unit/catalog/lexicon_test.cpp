@@ -11,27 +11,31 @@ const Lexicon& lexicon() {
 }
 
 TEST(Lexicon, TakesNamesOfConsentForConsent) {
-  for (const char* name : {"isAgreePrivacy", "AGREED", "KEY_IS_AGREE_PRIVACY", "hasUserAgreed", "privacy_policy_accepted",
-                           "userConsent", "KEY_PRIVACY_GRANTED", "isyinsi", "isagreeprivacy", "key.store.device.agreed",
+  for (const char* name : {"isAgreePrivacy", "AGREED", "KEY_IS_AGREE_PRIVACY", "hasUserAgreed",
+                           "privacy_policy_accepted", "userConsent", "KEY_PRIVACY_GRANTED",
+                           "isyinsi", "isagreeprivacy", "key.store.device.agreed",
                            "isPrivacyPolicyAgreed", "key_user_protocol_accept", "是否同意"}) {
     EXPECT_TRUE(lexicon().names_consent(name)) << name;
   }
 }
 
 TEST(Lexicon, LeavesLookAlikesAlone) {
-  for (const char* name : {"LIGHT_SEAGREEN", "lightSeagreen", "RetentionPolicy", "protocolVersion", "PRIVACY_POLICY_URL",
-                           "privacyUrl", "agreeCount", "isAgreeJoin", "photos", "isDisagree", "userRefused", "enabled",
-                           "isLogin", "agreement_content", "retryPolicy", "acceptCall", "accept"}) {
+  for (const char* name : {"LIGHT_SEAGREEN", "lightSeagreen", "RetentionPolicy", "protocolVersion",
+                           "PRIVACY_POLICY_URL", "privacyUrl", "agreeCount", "isAgreeJoin",
+                           "photos", "isDisagree", "userRefused", "enabled", "isLogin",
+                           "agreement_content", "retryPolicy", "acceptCall", "accept"}) {
     EXPECT_FALSE(lexicon().names_consent(name)) << name;
   }
 }
 
 TEST(Lexicon, KnowsCallbacksThatAPersonTriggers) {
-  for (const char* name : {"onClick", "setOnItemClickListener", "onAgree", "onConfirm", "setPositiveButton", "onDisAgree",
-                           "onAgreeClick", "setOnClickAgree", "onOptionsItemSelected"}) {
+  for (const char* name :
+       {"onClick", "setOnItemClickListener", "onAgree", "onConfirm", "setPositiveButton",
+        "onDisAgree", "onAgreeClick", "setOnClickAgree", "onOptionsItemSelected"}) {
     EXPECT_TRUE(lexicon().names_user_action(name)) << name;
   }
-  for (const char* name : {"onSuccess", "onNext", "onResponse", "run", "invoke", "onCreate", "select", "onTick"}) {
+  for (const char* name :
+       {"onSuccess", "onNext", "onResponse", "run", "invoke", "onCreate", "select", "onTick"}) {
     EXPECT_FALSE(lexicon().names_user_action(name)) << name;
   }
 }

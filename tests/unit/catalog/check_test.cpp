@@ -1,0 +1,186 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "catalog/catalog.h"
+
+namespace sdklint {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A catalogue folder that lives as long as the test.
+class Folder {
+ public:
+  Folder() {
+    path_ = fs::temp_directory_path() /
+            ("sdklint-catalog-" +
+             std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+
+  void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name) << text;
+  }
+  std::string path() const { return path_.string(); }
+
+  /// "file:line message" of each fault, the folder's name left out.
+  std::vector<std::string> faults() const {
+    std::vector<std::string> result;
+    for (const CatalogFault& fault : check_catalog(path())) {
+      std::string message = fs::path(fault.file).lexically_relative(path_).generic_string() + ":" +
+                            std::to_string(fault.line) + " " + fault.message;
+      while (message.find(path() + "/") != std::string::npos)
+        message.erase(message.find(path() + "/"), path().size() + 1);
+      result.push_back(std::move(message));
+    }
+    return result;
+  }
+
+ private:
+  fs::path path_;
+};
+
+constexpr const char* kGoodSdk = R"(id: counter
+name: {en: Counter, zh: 计数}
+vendor: Acme
+category: analytics
+coordinates: [com.acme:counter]
+packages: [com.acme.counter]
+calls:
+- {class: com.acme.counter.Counter, method: init, meaning: start, from: docs}
+sources: {docs: https://acme.example/docs}
+checked: '2026-01-31'
+)";
+
+std::string good_sdk_but(const std::string& old_text, const std::string& new_text) {
+  std::string text = kGoodSdk;
+  text.replace(text.find(old_text), old_text.size(), new_text);
+  return text;
+}
+
+std::vector<std::string> faults_of_sdk(const std::string& text) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", text);
+  return folder.faults();
+}
+
+using Faults = std::vector<std::string>;
+
+TEST(CheckCatalog, LetsAGoodEntryPass) { EXPECT_EQ(faults_of_sdk(kGoodSdk), Faults{}); }
+
+TEST(CheckCatalog, TheShippedCatalogueIsClean) {
+  for (const CatalogFault& fault : check_catalog(SDKLINT_CHECKOUT "/sdk-catalog")) {
+    ADD_FAILURE() << fault.file << ":" << fault.line << ": " << fault.message;
+  }
+}
+
+TEST(CheckCatalog, NamesTheLineOfBrokenYaml) {
+  const Faults faults = faults_of_sdk("id: counter\nname: {en: Counter\n");
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_NE(faults[0].find("sdks/acme/counter.yaml:"), std::string::npos);
+  EXPECT_NE(faults[0].find("not YAML"), std::string::npos);
+}
+
+TEST(CheckCatalog, OffersTheKeyThatWasMeant) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("category:", "catgory:")),
+            (Faults{"sdks/acme/counter.yaml:1 'category' is missing",
+                    "sdks/acme/counter.yaml:1 'category' must be analytics, push, ads, map, crash, "
+                    "login, payment, share, "
+                    "verify, im, rtc or other",
+                    "sdks/acme/counter.yaml:4 unknown key 'catgory'; did you mean 'category'?"}));
+}
+
+TEST(CheckCatalog, WantsBothLanguages) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("{en: Counter, zh: 计数}", "{en: Counter}")),
+            (Faults{"sdks/acme/counter.yaml:2 'zh' is missing"}));
+}
+
+TEST(CheckCatalog, WantsADate) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("2026-01-31", "2026-13-31")),
+            (Faults{"sdks/acme/counter.yaml:10 'checked' must be a date, YYYY-MM-DD"}));
+}
+
+TEST(CheckCatalog, WantsASourceForEachCall) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but(", from: docs", "")),
+            (Faults{"sdks/acme/counter.yaml:8 no source: say 'from' here or for the whole file"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("from: docs", "from: doc")),
+            (Faults{"sdks/acme/counter.yaml:8 'doc' is neither a key of this file's 'sources' nor "
+                    "a citation"}));
+}
+
+TEST(CheckCatalog, WantsACallToLieInThePackages) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("com.acme.counter.Counter", "com.other.Counter")),
+            (Faults{"sdks/acme/counter.yaml:8 the class 'com.other.Counter' lies in no package of "
+                    "this SDK"}));
+}
+
+TEST(CheckCatalog, AsksWhichArgumentTellsOfConsent) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("meaning: start", "meaning: consent")),
+            (Faults{"sdks/acme/counter.yaml:8 'argument' is missing: which argument tells whether "
+                    "the user agreed?"}));
+}
+
+TEST(CheckCatalog, FindsNamesThatNobodyDefined) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("checked:", "data: [shoe-size]\nchecked:")),
+            (Faults{"sdks/acme/counter.yaml:10 there is no data kind 'shoe-size'"}));
+}
+
+TEST(CheckCatalog, FindsCoordinatesAndPackagesThatTwoClaim) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", kGoodSdk);
+  folder.write("sdks/acme/rival.yaml", good_sdk_but("id: counter", "id: rival"));
+  EXPECT_EQ(folder.faults(), (Faults{"sdks/acme/rival.yaml:5 the coordinate 'com.acme:counter' "
+                                     "stands twice; first in sdks/acme/counter.yaml:5",
+                                     "sdks/acme/rival.yaml:6 the package 'com.acme.counter' stands "
+                                     "twice; first in sdks/acme/counter.yaml:6",
+                                     "sdks/acme/rival.yaml:8 the class 'com.acme.counter.Counter' "
+                                     "lies in no package of this SDK (by the "
+                                     "longest prefix it belongs to 'counter')"}));
+}
+
+TEST(CheckCatalog, HoldsAFileToItsPlace) {
+  const Folder folder;
+  folder.write("sdks/counter.yaml", kGoodSdk);
+  EXPECT_EQ(folder.faults(), (Faults{"sdks/counter.yaml:1 the file of an SDK is "
+                                     "sdks/<vendor>/<id>.yaml; this one's id is 'counter'"}));
+}
+
+TEST(CheckCatalog, TakesNamesOfTheCatalogueThatAnOverlayAddsTo) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", good_sdk_but("checked:", "data: [imei]\nchecked:"));
+  const Result<Catalog> base = Catalog::built_in();
+  ASSERT_TRUE(base);
+  EXPECT_EQ(check_catalog(folder.path(), &*base).size(), 0u);
+  EXPECT_EQ(check_catalog(folder.path()).size(), 1u);
+}
+
+TEST(CheckCatalog, SaysThatAFolderIsEmpty) {
+  const Folder folder;
+  EXPECT_EQ(check_catalog(folder.path()).size(), 1u);
+  EXPECT_EQ(check_catalog(folder.path() + "/nowhere").size(), 1u);
+}
+
+TEST(Overlay, ReplacesByIdAndAddsTheRest) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", kGoodSdk);
+  folder.write("sdks/acme/jpush.yaml", good_sdk_but("id: counter", "id: jpush"));
+  Result<Catalog> catalog = Catalog::built_in();
+  ASSERT_TRUE(catalog);
+  const size_t before = catalog->sdks.size();
+  Result<Catalog> overlay = Catalog::from_folder(folder.path());
+  ASSERT_TRUE(overlay) << overlay.error().to_string();
+  (*catalog).overlay(*std::move(overlay));
+  EXPECT_EQ(catalog->sdks.size(), before + 1);
+  ASSERT_NE(catalog->sdk("jpush"), nullptr);
+  EXPECT_EQ(catalog->sdk("jpush")->vendor.en, "Acme");
+  EXPECT_EQ(catalog->sdk_of_class("com.acme.counter.deep.Thing")->packages.front(),
+            "com.acme.counter");
+}
+
+}  // namespace
+}  // namespace sdklint

@@ -1,0 +1,107 @@
+#include <gtest/gtest.h>
+
+#include "catalog/catalog.h"
+#include "catalog/listing.h"
+
+namespace sdklint {
+namespace {
+
+const Catalog& built_in() {
+  static const Result<Catalog> catalog = Catalog::built_in();
+  return *catalog;
+}
+
+std::string id_of(const Sdk* sdk) { return sdk ? sdk->id : "none"; }
+
+TEST(Sdks, AreFoundByTheLongestPackage) {
+  EXPECT_EQ(id_of(built_in().sdk_of_class("com.amap.api.maps.MapsInitializer")), "amap-map");
+  EXPECT_EQ(id_of(built_in().sdk_of_class("com.amap.api.location.AMapLocationClient")),
+            "amap-location");
+  EXPECT_EQ(id_of(built_in().sdk_of_class("com.umengx.Thing")), "none");
+  EXPECT_EQ(id_of(built_in().sdk_of_class("com.example.app.MainActivity")), "none");
+}
+
+TEST(Sdks, AreFoundByCoordinateAndArchive) {
+  EXPECT_EQ(id_of(built_in().sdk_of_coordinate("com.umeng.umsdk", "common")), "umeng-common");
+  EXPECT_EQ(id_of(built_in().sdk_of_coordinate("com.umeng.umsdk", "common-noop")), "none");
+  EXPECT_EQ(id_of(built_in().sdk_of_archive("umeng-analytics-7.5.4.jar")), "umeng-common");
+  EXPECT_EQ(id_of(built_in().sdk_of_archive("gson-2.8.jar")), "none");
+}
+
+TEST(Sdks, TellTheMeaningOfACall) {
+  bool consent = false, withholds = false;
+  for (const Catalog::SdkCallRef& ref : built_in().sdk_calls(Symbol("setAuth"))) {
+    ASSERT_EQ(ref.sdk->id, "jpush");
+    EXPECT_EQ(ref.call->argument, 1);
+    consent = consent || ref.call->meaning == SdkCall::Meaning::kConsent;
+    withholds = withholds || ref.call->meaning == SdkCall::Meaning::kWithholds;
+  }
+  EXPECT_TRUE(consent);
+  EXPECT_TRUE(withholds);
+}
+
+TEST(Sdks, StartByConstructor) {
+  const auto& found = built_in().sdk_constructors(Symbol("com.baidu.location.LocationClient"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().sdk->id, "baidu-location");
+  EXPECT_FALSE(built_in().sdk_calls(Symbol("LocationClient")).empty());
+}
+
+TEST(Sdks, KnowTheirManifestCure) {
+  const Sdk* sentry = built_in().sdk("sentry");
+  ASSERT_NE(sentry, nullptr);
+  ASSERT_FALSE(sentry->auto_init.empty());
+  EXPECT_EQ(sentry->auto_init.front().off_meta_data, "io.sentry.auto-init");
+  EXPECT_TRUE(sentry->auto_init.front().collects);
+}
+
+TEST(Sdks, HaveSourcesForEveryCall) {
+  for (const Sdk& sdk : built_in().sdks) {
+    EXPECT_FALSE(sdk.sources.empty()) << sdk.id;
+    for (const SdkCall& call : sdk.calls)
+      EXPECT_FALSE(call.source.empty()) << sdk.id << " " << call.method.view();
+  }
+}
+
+TEST(Notices, PointAtSdksOfTheCatalogue) {
+  size_t named = 0;
+  for (const Notice& notice : built_in().notices) {
+    EXPECT_FALSE(notice.date.empty());
+    EXPECT_FALSE(notice.issuer.empty());
+    if (!notice.sdk.empty()) ++named;
+  }
+  EXPECT_GE(named, 6u);
+}
+
+TEST(Clauses, AreFoundById) {
+  for (const char* id : {"miit-337-1", "cac-191-3-1", "taf-078-6-5.3", "taf-078-6-5.6",
+                         "taf-078-4-4.2", "taf-078-4-4.5"}) {
+    ASSERT_NE(built_in().clause(id), nullptr) << id;
+    EXPECT_FALSE(built_in().clause(id)->document_title.zh.empty());
+  }
+}
+
+TEST(Listing, ShowsFindsAndSuggests) {
+  EXPECT_NE(list_catalog(built_in(), CatalogTongue::kEnglish).find("umeng-common"),
+            std::string::npos);
+  const Result<std::string> shown =
+      show_catalog_entry(built_in(), "umeng-common", CatalogTongue::kChinese);
+  ASSERT_TRUE(shown);
+  EXPECT_NE(shown->find("com.umeng.commonsdk.UMConfigure.preInit"), std::string::npos);
+  EXPECT_TRUE(show_catalog_entry(built_in(), "imei", CatalogTongue::kEnglish));
+  EXPECT_TRUE(show_catalog_entry(built_in(), "miit-337-1", CatalogTongue::kEnglish));
+  const Result<std::string> wrong =
+      show_catalog_entry(built_in(), "Umeng", CatalogTongue::kEnglish);
+  ASSERT_FALSE(wrong);
+  EXPECT_NE(wrong.error().remedy.find("umeng-common"), std::string::npos);
+  EXPECT_NE(search_catalog(built_in(), "极光", CatalogTongue::kChinese).find("jpush"),
+            std::string::npos);
+  EXPECT_NE(
+      search_catalog(built_in(), "cn.jpush.android.api.JPushInterface", CatalogTongue::kEnglish)
+          .find("jpush"),
+      std::string::npos);
+  EXPECT_EQ(search_catalog(built_in(), "no such thing at all", CatalogTongue::kEnglish), "");
+}
+
+}  // namespace
+}  // namespace sdklint
