@@ -1,4 +1,5 @@
-// The project as its build files and manifests declare it, before any code is looked at. Nothing is executed.
+// The project as its build files and manifests declare it, before any code is looked at. Nothing is
+// executed.
 #pragma once
 
 #include <map>
@@ -19,31 +20,41 @@ struct Origin {
 
 /// What a dependency is for; only kRuntime ends up in the app that users get.
 enum class DependencyScope : uint8_t {
-  kRuntime,      ///< implementation, api, compile, runtimeOnly, releaseImplementation, flavour configurations
+  kRuntime,  ///< implementation, api, compile, runtimeOnly, releaseImplementation, flavour
+             ///< configurations
   kCompileOnly,
-  kDebug,        ///< debugImplementation
-  kTest,         ///< test*, androidTest*
-  kBuildTool,    ///< kapt, ksp, annotationProcessor, classpath, lint…
+  kDebug,      ///< debugImplementation
+  kTest,       ///< test*, androidTest*
+  kBuildTool,  ///< kapt, ksp, annotationProcessor, classpath, lint…
 };
 
 struct Dependency {
   std::string group, artifact, version;  ///< version empty when not declared or not resolvable
   std::string configuration;             ///< as written: "implementation"
   DependencyScope scope = DependencyScope::kRuntime;
-  Origin origin;                         ///< the line that asks for it
-  std::optional<Span> defined_at;        ///< the version catalogue's line, when it comes through one
-  bool platform = false;                 ///< a BOM
+  Origin origin;                   ///< the line that asks for it
+  std::optional<Span> defined_at;  ///< where its coordinates are written, when that is elsewhere
+                                   ///< (catalogue, variable)
+  bool platform = false;           ///< a BOM
+  bool constraint = false;  ///< only says which version to take if something else asks for it
+                            ///< (constraints, force)
+  bool version_unresolved =
+      false;  ///< a version is written but could not be worked out; `version` is empty
+  bool from_catalog = false;  ///< through a version catalogue; `defined_at` is its line
 };
 
 struct PluginUse {
   std::string id, version;
   Origin origin;
+  bool applied = true;        ///< false: `apply false`, or declared for others (pluginManagement)
+  bool from_catalog = false;  ///< `alias(libs.plugins.x)`
 };
 
 /// `project(":x")` of a module.
 struct ModuleDependency {
   std::string module;
   Origin origin;
+  DependencyScope scope = DependencyScope::kRuntime;
 };
 
 /// A local archive: `files('libs/x.jar')`, `fileTree`, or simply lying in libs/.
@@ -53,11 +64,17 @@ struct LocalArchive {
 };
 
 struct Module {
-  std::string gradle_path;  ///< ":app"
+  std::string gradle_path;  ///< ":app"; in a Gradle build below another one the folder comes first
+                            ///< ("samples/one:app")
   std::string folder;       ///< relative to the root, "" for the root itself
-  bool is_application = false;  ///< applies com.android.application (also through a convention plugin, as far as text tells)
+  bool is_application = false;  ///< applies com.android.application (also through a convention
+                                ///< plugin, as far as text tells)
   bool is_android = false;
-  std::string namespace_name;   ///< `namespace`, else the manifest's package
+  bool build_logic =
+      false;  ///< buildSrc or a build of plugins: what it depends on is no part of an app
+  std::string build_file;      ///< relative to the root; empty when there is none
+  std::string manifest_file;   ///< main manifest, relative to the root; empty when there is none
+  std::string namespace_name;  ///< `namespace`, else the manifest's package
   std::string application_id;
   std::optional<int> min_sdk, target_sdk, compile_sdk;
   std::optional<Span> target_sdk_at;
@@ -66,7 +83,9 @@ struct Module {
   std::vector<PluginUse> plugins;
   std::vector<LocalArchive> archives;
   std::map<std::string, std::string> manifest_placeholders;
-  std::vector<std::string> source_folders;  ///< extra `srcDirs`, relative to the root
+  std::vector<std::string> source_folders;    ///< extra `srcDirs`, relative to the root
+  std::vector<std::string> flavors;           ///< product flavours by name
+  std::vector<std::string> dynamic_features;  ///< modules that are installed with this application
 };
 
 /// One attribute or text of the merged manifest with the file that brought it.
@@ -81,7 +100,8 @@ struct IntentFilter {
 
 struct MetaData {
   std::string name;
-  ManifestValue value;  ///< string resources are resolved where res/values tells ("@string/x" otherwise)
+  ManifestValue
+      value;  ///< string resources are resolved where res/values tells ("@string/x" otherwise)
   Span span;
 };
 
@@ -89,19 +109,19 @@ enum class ComponentKind : uint8_t { kActivity, kActivityAlias, kService, kRecei
 
 struct Component {
   ComponentKind kind;
-  std::string class_name;          ///< fully qualified; of an alias: its target activity
-  std::string alias_name;          ///< of an alias
-  std::string process;             ///< empty: the default one
+  std::string class_name;  ///< fully qualified; of an alias: its target activity
+  std::string alias_name;  ///< of an alias
+  std::string process;     ///< empty: the default one
   bool enabled = true;
   std::optional<bool> exported;
-  int init_order = 0;              ///< providers; higher first
+  int init_order = 0;  ///< providers; higher first
   std::string authorities;
   std::vector<IntentFilter> intent_filters;
   std::vector<MetaData> meta_data;
   std::string permission;
-  Span span;                       ///< of the start tag
+  Span span;  ///< of the start tag
 
-  bool is_launcher() const;        ///< an intent filter with MAIN and LAUNCHER (or LEANBACK_LAUNCHER)
+  bool is_launcher() const;  ///< an intent filter with MAIN and LAUNCHER (or LEANBACK_LAUNCHER)
 };
 
 struct UsesPermission {
@@ -110,22 +130,26 @@ struct UsesPermission {
   Span span;
 };
 
-/// The manifests of the application module and of the modules that it depends on, merged by Android's rules.
+/// The manifests of the application module and of the modules that it depends on, merged by
+/// Android's rules.
 struct Manifest {
   std::string package;
-  std::string application_class;   ///< fully qualified, empty when none is named
+  std::string application_class;  ///< fully qualified, empty when none is named
   Span application_span;
-  std::vector<Component> components;       ///< by merge order; removed ones are gone
+  std::vector<Component> components;  ///< by merge order; removed ones are gone
   std::vector<UsesPermission> permissions;
-  std::vector<MetaData> meta_data;         ///< of <application>
+  std::vector<MetaData> meta_data;              ///< of <application>
   std::vector<std::string> removed_components;  ///< class names that tools:node="remove" took out
+  std::vector<std::string>
+      removed_meta_data;  ///< meta-data names that it took out, of components and of <application>
   std::vector<std::string> files;          ///< manifests that were read
   std::optional<int> min_sdk, target_sdk;  ///< <uses-sdk>
   std::optional<Span> target_sdk_at;
 };
 
-/// One app (an application module with what it depends on). A tree without an application module but with Android
-/// code gives one "app" of all its modules, so that libraries and samples can be checked too.
+/// One app (an application module with what it depends on). A tree without an application module
+/// but with Android code gives one "app" of all its modules, so that libraries and samples can be
+/// checked too.
 struct App {
   std::string module;                ///< gradle path of the application module
   std::vector<std::string> modules;  ///< itself and what it depends on, transitively
@@ -139,6 +163,10 @@ struct Project {
   std::vector<Module> modules;  ///< by folder
   std::vector<App> apps;        ///< by module path
   std::vector<ReadNote> notes;
+  /// Coordinates that a catalogue, a constant of buildSrc or a variable spells out, whether or not
+  /// a module uses them.
+  std::vector<Dependency> declared;
+  std::vector<PluginUse> declared_plugins;
 
   /// Reads settings, build files, version catalogues, gradle.properties and manifests.
   static Project read(const SourceTree& sources);
@@ -147,28 +175,33 @@ struct Project {
   const Module* module_of(std::string_view path) const;  ///< the module whose folder holds the file
 };
 
-/// What the resources say that the rehearsal needs: layouts with their custom views, fragments and onClick
-/// names; string values; navigation graphs.
+/// What the resources say that the rehearsal needs: layouts with their custom views, fragments and
+/// onClick names; string values; navigation graphs.
 struct LayoutView {
-  std::string class_name;  ///< fully qualified (android:name / class of a fragment tag; a tag with a dot)
+  std::string
+      class_name;  ///< fully qualified (android:name / class of a fragment tag; a tag with a dot)
   bool is_fragment = false;
   Span span;
 };
 struct Layout {
-  std::string name;                    ///< "activity_main"
-  std::vector<LayoutView> views;       ///< own and library classes named in full
-  std::vector<std::string> includes;   ///< names of included layouts
-  std::vector<std::string> click_handlers;  ///< android:onClick
+  std::string name;                            ///< "activity_main"
+  std::vector<LayoutView> views;               ///< own and library classes named in full
+  std::vector<std::string> includes;           ///< names of included layouts
+  std::vector<std::string> click_handlers;     ///< android:onClick
   std::vector<std::string> navigation_graphs;  ///< app:navGraph of a NavHostFragment
 };
 struct Resources {
-  std::map<std::string, std::vector<Layout>> layouts;  ///< by name; several qualifiers or modules give several
-  std::map<std::string, ManifestValue> strings;        ///< default-locale string values by name
+  std::map<std::string, std::vector<Layout>>
+      layouts;  ///< by name; several qualifiers or modules give several
+  std::map<std::string, ManifestValue> strings;  ///< default-locale string values by name
   std::map<std::string, bool> bools;
   std::map<std::string, int> integers;
-  std::map<std::string, std::vector<std::string>> navigation_start;  ///< graph name → class of the start destination
+  std::map<std::string, std::vector<std::string>>
+      navigation_start;  ///< graph name → class of the start destination
 
   static Resources read(const SourceTree& sources);
+  /// Only strings, bools and integers: what manifests refer to.
+  static Resources read_values(const SourceTree& sources);
 };
 
 }  // namespace sdklint

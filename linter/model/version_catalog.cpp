@@ -1,0 +1,122 @@
+#include "model/version_catalog.h"
+
+#include "parse/toml.h"
+
+namespace sdklint {
+namespace {
+
+/// What a rich version resolves to when nothing else speaks: what it insists on, else requires,
+/// else prefers.
+std::string rich_version(const TomlValue& table) {
+  const std::string_view strictly = table.text_of("strictly");
+  const std::string_view prefer = table.text_of("prefer");
+  const std::string_view require = table.text_of("require");
+  if (!strictly.empty()) {
+    // A strict range with a preference settles on the preference.
+    const bool range = strictly.find_first_of("[](),") != std::string_view::npos;
+    return std::string(range && !prefer.empty() ? prefer : strictly);
+  }
+  if (!require.empty()) return std::string(require);
+  return std::string(prefer);
+}
+
+struct Version {
+  std::string text;
+  bool known = true;
+};
+
+Version version_of(const TomlValue& entry, const VersionCatalog& catalog) {
+  const TomlValue* version = entry.find("version");
+  if (version == nullptr) return {};
+  if (version->kind == TomlValue::Kind::kText || version->kind == TomlValue::Kind::kNumber)
+    return {version->text, true};
+  const std::string_view reference = version->text_of("ref");
+  if (reference.empty()) return {rich_version(*version), true};
+  const auto found = catalog.versions.find(VersionCatalog::accessor(reference));
+  if (found == catalog.versions.end()) return {"", false};
+  return {found->second, true};
+}
+
+/// "a:b:c" cut at its colons.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == ':') {
+      parts.emplace_back();
+    } else {
+      parts.back().push_back(c);
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string VersionCatalog::accessor(std::string_view alias) {
+  std::string result(alias);
+  for (char& c : result) {
+    if (c == '-' || c == '_') c = '.';
+  }
+  return result;
+}
+
+void VersionCatalog::read_toml(FileId file, std::string_view text) {
+  const TomlValue root = parse_toml(text);
+  const auto span = [&](const TomlValue& value) { return Span{file, value.begin, value.end}; };
+  if (const TomlValue* table = root.find("versions")) {
+    for (const auto& [alias, value] : table->entries) {
+      const std::string version =
+          value.kind == TomlValue::Kind::kTable ? rich_version(value) : value.text;
+      if (versions.emplace(accessor(alias), version).second)
+        version_spans.emplace(accessor(alias), span(value));
+    }
+  }
+  if (const TomlValue* table = root.find("libraries")) {
+    for (const auto& [alias, value] : table->entries) {
+      CatalogLibrary library;
+      library.span = span(value);
+      std::string_view module = value.text;
+      if (value.kind == TomlValue::Kind::kTable) {
+        module = value.text_of("module");
+        library.group = value.text_of("group");
+        library.artifact = value.text_of("name");
+        Version version = version_of(value, *this);
+        library.version = std::move(version.text);
+        library.version_known = version.known;
+      }
+      if (!module.empty()) {
+        const std::vector<std::string> parts = parts_of(module);
+        if (parts.size() < 2) continue;
+        library.group = parts[0];
+        library.artifact = parts[1];
+        if (parts.size() > 2) library.version = parts[2];
+      }
+      if (!library.group.empty() && !library.artifact.empty())
+        libraries.emplace(accessor(alias), std::move(library));
+    }
+  }
+  if (const TomlValue* table = root.find("plugins")) {
+    for (const auto& [alias, value] : table->entries) {
+      CatalogPlugin plugin;
+      plugin.span = span(value);
+      if (value.kind == TomlValue::Kind::kTable) {
+        plugin.id = value.text_of("id");
+        plugin.version = version_of(value, *this).text;
+      } else {
+        const std::vector<std::string> parts = parts_of(value.text);
+        plugin.id = parts[0];
+        if (parts.size() > 1) plugin.version = parts[1];
+      }
+      if (!plugin.id.empty()) plugins.emplace(accessor(alias), std::move(plugin));
+    }
+  }
+  if (const TomlValue* table = root.find("bundles")) {
+    for (const auto& [alias, value] : table->entries) {
+      std::vector<std::string> members;
+      for (const TomlValue& item : value.items) members.push_back(accessor(item.text));
+      bundles.emplace(accessor(alias), std::move(members));
+    }
+  }
+}
+
+}  // namespace sdklint
