@@ -32,8 +32,8 @@ struct DataKind {
 struct ArgumentTest {
   int index = 0;  ///< zero-based among declared parameters (an extension receiver does not count)
   std::vector<std::string> equals;  ///< constant string values ("android_id") …
-  std::vector<std::string>
-      names;  ///< … or constants by name (last two parts are compared: "Phone.CONTENT_URI") …
+  /// … or constants by name (last two parts are compared: "Phone.CONTENT_URI") …
+  std::vector<std::string> names;
   std::vector<std::string> prefixes;  ///< … or string values that begin so ("content://sms")
 };
 
@@ -105,8 +105,8 @@ struct Sdk {
   std::string id;
   Text name;
   Text vendor;
-  std::string category;  ///< analytics, push, ads, map, crash, login, payment, share, verify, im,
-                         ///< rtc, other
+  /// Analytics, push, ads, map, crash, login, payment, share, verify, im, rtc, other
+  std::string category;
   std::vector<std::string> coordinates;  ///< "group:artifact"; the artifact may end in '*'
   std::vector<std::string> packages;     ///< dotted prefixes; the longest over all SDKs wins
   std::vector<std::string> native_libraries;
@@ -124,10 +124,8 @@ struct Sdk {
 
 /// A regulator's public notice that names an SDK. notices/<date>-<issuer>.yaml
 struct Notice {
-  enum class Fault : uint8_t {
-    kCode,
-    kPapers
-  };  ///< in what the SDK does / in what its documents say
+  /// In what the SDK does, or in what its documents say.
+  enum class Fault : uint8_t { kCode, kPapers };
   std::string date, issuer, title;
   std::string sdk_name;  ///< as printed
   std::string sdk;       ///< Sdk::id, empty when the catalogue has no such SDK
@@ -159,14 +157,16 @@ struct CallbackRow {
   Symbol class_name;  ///< declaring class; Kotlin extensions and top-level functions: their package
   Symbol method;      ///< "<init>" for constructors
   std::vector<int> parameters;  ///< positions of the callback; -1: the last
-  std::vector<Symbol> calls;    ///< methods of the object that run; empty: all
+  /// Names of the callback where the call names its arguments (`onClick = {}`)
+  std::vector<Symbol> names;
+  std::vector<Symbol> calls;  ///< methods of the object that run; empty: all
   CallbackTime when = CallbackTime::kLater;
-  bool receiver_is_this =
-      false;  ///< the lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
-  bool passes_receiver =
-      false;  ///< the lambda gets the call's receiver as its argument (let, also)
-  bool returns_result =
-      false;  ///< the call's value is the lambda's (let, run, with); else with `returns_receiver` …
+  /// The lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
+  bool receiver_is_this = false;
+  /// The lambda gets the call's receiver as its argument (let, also)
+  bool passes_receiver = false;
+  /// The call's value is the lambda's (let, run, with); else with `returns_receiver` …
+  bool returns_result = false;
   bool returns_receiver = false;  ///< … the receiver (also, apply, builders)
 };
 
@@ -181,12 +181,12 @@ struct ListenerRow {
 /// A platform class that the platform creates and drives. android/lifecycle.yaml
 struct LifecycleRow {
   Symbol class_name;  ///< "android.app.Activity"
-  std::vector<Symbol>
-      launch;  ///< methods the platform calls without the user, in order ("<init>" is understood)
-  std::vector<Symbol>
-      later;  ///< by the system while running, without the user (onNewIntent, onTrimMemory …)
-  std::vector<Symbol>
-      user;  ///< by the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
+  /// Methods the platform calls without the user, in order ("<init>" is understood)
+  std::vector<Symbol> launch;
+  /// By the system while running, without the user (onNewIntent, onTrimMemory …)
+  std::vector<Symbol> later;
+  /// By the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
+  std::vector<Symbol> user;
   std::vector<Symbol> leaving;  ///< when it closes (onPause, onStop, onDestroy …)
 };
 
@@ -196,9 +196,9 @@ struct StorageRow {
   Symbol class_name, method;
   Does does = Does::kRead;
   int key = -1, value = -1, fallback = -1;  ///< argument positions; -1: none
-  std::string
-      empty;  ///< what a read answers with nothing stored: "default" (the argument `fallback`, else
-              ///< `empty_else`), "null", "false", "0", "-1", "\"\"", "[]", "unknown"
+  /// What a read answers with nothing stored: "default" (the argument `fallback`, else
+  /// `empty_else`), "null", "false", "0", "-1", "\"\"", "[]", "unknown"
+  std::string empty;
   std::string empty_else;  ///< where the overload has no fallback argument
   Symbol family;           ///< shared-preferences, mmkv, datastore …
 };
@@ -228,8 +228,8 @@ struct ComponentStartRow {
     kRoute
   };
   Symbol class_name, method;
-  Starts starts =
-      Starts::kNothing;  ///< kNothing: only names the target of an intent (Intent.setClass)
+  /// KNothing: only names the target of an intent (Intent.setClass)
+  Starts starts = Starts::kNothing;
   Names names = Names::kIntent;
   int target = -1;  ///< argument position; -1: the receiver
   CallbackTime when = CallbackTime::kNow;
@@ -316,16 +316,16 @@ struct TargetSdkFloor {
 /// anything is compared (camelCase, snake_case, dots), so that "seagreen" or "agreement" is not
 /// "agree".
 struct Lexicon {
-  std::vector<std::string>
-      consent;  ///< words, or words run together, that mean "the user agreed" ("agree", "yinsi")
-  std::vector<std::string>
-      policy;  ///< words that mean the policy ("privacy", "protocol"): count with one of …
-  std::vector<std::string> verbs;      ///< … these ("accept", "confirmed", "ok")
-  std::vector<std::string> refuse;     ///< "disagree", "refuse", "reject"
-  std::vector<std::string> unrelated;  ///< words beside which agreeing is about something else
-                                       ///< ("invite", "url", "friend")
-  std::vector<std::string>
-      user_acts;  ///< callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
+  /// Words, or words run together, that mean "the user agreed" ("agree", "yinsi")
+  std::vector<std::string> consent;
+  /// Words that mean the policy ("privacy", "protocol"): count with one of …
+  std::vector<std::string> policy;
+  std::vector<std::string> verbs;   ///< … these ("accept", "confirmed", "ok")
+  std::vector<std::string> refuse;  ///< "disagree", "refuse", "reject"
+  /// Words beside which agreeing is about something else ("invite", "url", "friend")
+  std::vector<std::string> unrelated;
+  /// Callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
+  std::vector<std::string> user_acts;
   std::vector<std::string> first_run;  ///< run-once flags: not consent
   /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
   bool names_consent(std::string_view identifier) const;

@@ -175,6 +175,7 @@ void describe(V& v, CallbackRow& row) {
   v.required("class", row.class_name);
   v.required("method", row.method);
   v.required("parameters", row.parameters);
+  v.field("names", row.names);
   v.field("calls", row.calls);
   v.required("when", row.when);
   v.field("receiver_is_this", row.receiver_is_this);
