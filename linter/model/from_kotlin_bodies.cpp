@@ -428,8 +428,8 @@ uint32_t KotlinLowering::lower_try(SyntaxNode node) {
   return made;
 }
 
-uint32_t KotlinLowering::lower_jump(ExprKind kind, Symbol label, SyntaxNode node) {
-  const uint32_t made = out_.add(kind, node.begin(), node.end());
+uint32_t KotlinLowering::lower_jump(ExprKind kind, Symbol label, uint32_t begin, uint32_t end) {
+  const uint32_t made = out_.add(kind, begin, end);
   out_.expr(made).name = label;
   return made;
 }
@@ -443,8 +443,8 @@ uint32_t KotlinLowering::lower_labeled(SyntaxNode node) {
   }
   if (!label.valid() || !inner.valid()) return unknown(node);
   const std::string_view text = label.text();
-  if (text == "break@") return lower_jump(ExprKind::kBreak, symbol_of(inner), node);
-  if (text == "continue@") return lower_jump(ExprKind::kContinue, symbol_of(inner), node);
+  if (text == "break@") return lower_jump(ExprKind::kBreak, symbol_of(inner), node.begin(), node.end());
+  if (text == "continue@") return lower_jump(ExprKind::kContinue, symbol_of(inner), node.begin(), node.end());
   if (kind_of(inner) == Kind::kLambda) {
     return lower_lambda(inner, Symbol(text.substr(0, text.size() - 1)), Symbol());
   }
@@ -464,7 +464,7 @@ uint32_t KotlinLowering::lower_return(SyntaxNode node) {
     }
   }
   const Symbol name = label.valid() ? symbol_of(label) : Symbol();
-  if (!value.valid()) return lower_jump(ExprKind::kReturn, name, node);
+  if (!value.valid()) return lower_jump(ExprKind::kReturn, name, node.begin(), node.end());
   const uint32_t result = lower_expression(value);
   const uint32_t made = out_.add(ExprKind::kReturn, node.begin(), node.end(), {result});
   out_.expr(made).name = name;

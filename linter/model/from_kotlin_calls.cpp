@@ -53,6 +53,22 @@ bool is_link(SyntaxNode node, Kind kind) {
 
 bool starts_upper(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
 
+/// The length of the identifier that a text begins with, backticks included.
+size_t leading_name(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text[0] == '`') {
+    const size_t end = text.find('`', 1);
+    return end == std::string_view::npos ? 0 : end + 1;
+  }
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+  };
+  if (!letter(text[0])) return 0;
+  size_t length = 1;
+  while (length < text.size() && (letter(text[length]) || (text[length] >= '0' && text[length] <= '9'))) ++length;
+  return length;
+}
+
 /// "a.b.C" of a chain of names; empty when it is anything else.
 std::string dotted_path(SyntaxNode node) {
   std::vector<std::string_view> parts;
@@ -200,8 +216,10 @@ uint32_t KotlinLowering::lower_one(SyntaxNode node, Kind kind) {
 }
 
 uint32_t KotlinLowering::lower_identifier(SyntaxNode node) {
-  const uint32_t begin = node.begin(), end = node.end();
-  const std::string_view text = node.text();
+  return lower_identifier(node.text(), node.begin(), node.end());
+}
+
+uint32_t KotlinLowering::lower_identifier(std::string_view text, uint32_t begin, uint32_t end) {
   switch (text.empty() ? '\0' : text[0]) {
     case 'n':
       if (text == "null") return out_.literal(nullptr, begin, end);
@@ -217,10 +235,10 @@ uint32_t KotlinLowering::lower_identifier(SyntaxNode node) {
       }
       break;
     case 'b':
-      if (text == "break") return lower_jump(ExprKind::kBreak, Symbol(), node);
+      if (text == "break") return lower_jump(ExprKind::kBreak, Symbol(), begin, end);
       break;
     case 'c':
-      if (text == "continue") return lower_jump(ExprKind::kContinue, Symbol(), node);
+      if (text == "continue") return lower_jump(ExprKind::kContinue, Symbol(), begin, end);
       break;
     case 'i':
       if (text == "it") {
@@ -245,17 +263,33 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
     pieces.add(out_.literal(Symbol(text), text_begin, text_end));
     text.clear();
   };
+  bool after_dollar = false;
   for (const SyntaxNode part : named_children(node)) {
     const Kind kind = kind_of(part);
     if (kind == Kind::kStringContent || kind == Kind::kEscape) {
-      if (text.empty()) text_begin = part.begin();
+      std::string_view piece = part.text();
+      // The grammar has no interpolation for the `$name` of a "string", but a content `$` and one that begins with the name.
+      const size_t name = after_dollar && kind == Kind::kStringContent ? leading_name(piece) : 0;
+      if (name != 0) {
+        text.pop_back();
+        flush();
+        const uint32_t begin = part.begin();
+        pieces.add(piece.substr(0, name) == "this"
+                       ? out_.add(ExprKind::kThis, begin, begin + 4)
+                       : lower_identifier(piece.substr(0, name), begin, begin + static_cast<uint32_t>(name)));
+        piece.remove_prefix(name);
+      }
+      after_dollar = kind == Kind::kStringContent && piece == "$" && name == 0;
+      if (piece.empty()) continue;
+      if (text.empty()) text_begin = part.end() - static_cast<uint32_t>(piece.size());
       text_end = part.end();
       if (kind == Kind::kEscape) {
-        append_escape(text, part.text());
+        append_escape(text, piece);
       } else {
-        text += part.text();
+        text += piece;
       }
     } else if (kind == Kind::kInterpolation || kind == Kind::kError) {
+      after_dollar = false;
       flush();
       for (const SyntaxNode piece : named_children(part)) {
         if (is_expression(kind_of(piece))) pieces.add(lower_expression(piece));

@@ -43,7 +43,9 @@ uint32_t KotlinLowering::lower_type(SyntaxNode node) {
       std::string name;
       for (const SyntaxNode part : named_children(node)) {
         const Kind kind = kind_of(part);
-        if (kind == Kind::kIdentifier) {
+        if (kind == Kind::kTypeModifiers) {
+          read_modifiers(part);
+        } else if (kind == Kind::kIdentifier) {
           if (!name.empty()) name += '.';
           name += bare(part.text());
           arguments.clear();
@@ -52,6 +54,7 @@ uint32_t KotlinLowering::lower_type(SyntaxNode node) {
         }
       }
       made.name = Symbol(name);
+      made.is_suspend = is_suspend;
       return out_.add_type_ref(made, arguments);
     }
     case Kind::kFunctionType: {
@@ -72,8 +75,13 @@ uint32_t KotlinLowering::lower_type(SyntaxNode node) {
             }
           }
         } else if (is_type(kind)) {
-          if (!seen_parameters) made.receiver = true;
-          arguments.push_back(lower_type(part));
+          const uint32_t type = lower_type(part);
+          if (!seen_parameters) {
+            made.receiver = true;
+            is_suspend |= out_.unit().type_refs[type].is_suspend;  // the grammar gives the modifier to the receiver
+            out_.unit().type_refs[type].is_suspend = false;
+          }
+          arguments.push_back(type);
         } else if (kind == Kind::kError && !seen_parameters) {
           // `suspend A.() -> B`: the grammar loses the receiver.
           const std::string receiver = dotted(part);

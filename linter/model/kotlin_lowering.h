@@ -23,7 +23,7 @@ class KotlinLowering {
   using Scope = UnitBuilder::Scope;
 
   // The links of a call chain or of a run of operators that are lowered without recursion.
-  static constexpr size_t kLongestChain = 1500;
+  static constexpr size_t kLongestChain = 4000;
 
   /// What modifiers and annotations say.
   struct Marks {
@@ -111,13 +111,14 @@ class KotlinLowering {
   uint32_t lower_try(SyntaxNode node);
   uint32_t lower_labeled(SyntaxNode node);
   uint32_t labeled(SyntaxNode label, uint32_t child, SyntaxNode node);
-  uint32_t lower_jump(ExprKind kind, Symbol label, SyntaxNode node);
+  uint32_t lower_jump(ExprKind kind, Symbol label, uint32_t begin, uint32_t end);
   uint32_t lower_return(SyntaxNode node);
 
   // Expressions (from_kotlin_bodies.cpp, from_kotlin_calls.cpp)
   uint32_t lower_expression(SyntaxNode node);
   uint32_t lower_one(SyntaxNode node, Kind kind);
   uint32_t lower_identifier(SyntaxNode node);
+  uint32_t lower_identifier(std::string_view text, uint32_t begin, uint32_t end);
   uint32_t unknown(SyntaxNode node);
   uint32_t lower_string(SyntaxNode node);
   uint32_t lower_prefix(SyntaxNode node);
