@@ -331,9 +331,24 @@ bool has_secondary_constructor(SyntaxNode body) {
   return false;
 }
 
+/// `class A : I by f() { … }`: the grammar takes the class's body for a lambda of the call. The call, or an invalid node.
+SyntaxNode call_with_class_body(SyntaxNode specifiers) {
+  SyntaxNode last;
+  for (const SyntaxNode specifier : named_children(specifiers)) {
+    if (kind_of(specifier) == Kind::kDelegationSpecifier) last = specifier.named_child(specifier.named_child_count() - 1);
+  }
+  if (!last.valid() || kind_of(last) != Kind::kExplicitDelegation) return SyntaxNode();
+  const SyntaxNode call = last.named_child(last.named_child_count() - 1);
+  return kind_of(call) == Kind::kCall && call.child_of_kind("annotated_lambda").valid() ? call : SyntaxNode();
+}
+
 }  // namespace
 
-void KotlinLowering::lower_contents(Home& home, const ClassParts& parts) {
+void KotlinLowering::lower_contents(Home& home, ClassParts parts) {
+  if (parts.specifiers.valid() && !parts.body.valid()) {
+    const SyntaxNode call = call_with_class_body(parts.specifiers);
+    if (call.valid()) parts.body = call.child_of_kind("annotated_lambda").child_of_kind("lambda_literal");
+  }
   const bool has_constructor = home.kind != TypeKind::kInterface;
   if (has_constructor && (parts.primary_constructor.valid() || !has_secondary_constructor(parts.body))) {
     const SyntaxNode written = parts.primary_constructor;
@@ -413,6 +428,7 @@ void KotlinLowering::lower_specifiers(SyntaxNode node, Home& home) {
         if (delegate.type == kNoIndex) continue;
         interfaces.push_back(delegate.type);
         if (!expression.valid()) continue;
+        if (expression.end() == node.end() && expression == call_with_class_body(node)) expression = expression.child(0);
         const size_t number = out_.type(home.type).delegates.size();
         const Symbol hidden("$$delegate_" + std::to_string(number));
         FieldDecl field;

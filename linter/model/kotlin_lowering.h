@@ -78,7 +78,7 @@ class KotlinLowering {
   uint32_t lower_object(SyntaxNode node, TypeKind kind);
   uint32_t lower_object_literal(SyntaxNode node);
   void lower_enum_entry(SyntaxNode node, Home& home);
-  void lower_contents(Home& home, const ClassParts& parts);
+  void lower_contents(Home& home, ClassParts parts);
   void lower_specifiers(SyntaxNode node, Home& home);
   /// The parameters that are properties, in the order of `home.properties`.
   std::vector<uint32_t> lower_primary_parameters(SyntaxNode node, Home& home);

@@ -244,6 +244,24 @@ TEST(FromKotlin, StoresTheDelegateOfAnInterface) {
             "  }\n");
 }
 
+TEST(FromKotlin, FindsTheBodyOfAClassBehindADelegateThatIsACall) {
+  EXPECT_EQ(model("object A : I by f(1) {\n  var x: Int\n    get() = g()\n    set(v) { h(v) }\n}\n"),
+            "object A : I\n"
+            "  delegate I by f(1)\n"
+            "  private final field $$delegate_0: I = f(1)\n"
+            "  property x: Int\n"
+            "  constructor <init>() {\n"
+            "    this.$$delegate_0 = f(1)\n"
+            "  }\n"
+            "  get x(): Int = g()\n"
+            "  set x(%v: Int) {\n"
+            "    h(%v)\n"
+            "  }\n"
+            "  static static-init <clinit>() {\n"
+            "    new A()\n"
+            "  }\n");
+}
+
 TEST(FromKotlin, StoresTheDelegateOfAProperty) {
   const Unit unit = lower("class A {\n  val x by lazy { 1 }\n}\n");
   const FieldDecl* field = find_field(unit, "x");
@@ -582,9 +600,11 @@ TEST(FromKotlin, ForgetsTheNamesOfABlock) {
 // Broken and extreme text ------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, KeepsCallsInsideOfErrors) {
-  const Unit unit = lower("class A {\n  fun f() {\n    start(1)\n    val = = ]\n    stop(2)\n  }\n}\n");
+  const Unit unit = lower("class A {\n  fun f() {\n    start(1)\n    val = = ]\n    go()\n    stop(2)\n  }\n  fun g() {}\n}\n");
   EXPECT_TRUE(unit.has_syntax_errors);
   EXPECT_GT(unit.first_error, 0u);
+  EXPECT_EQ(unit.types.size(), 1u);
+  EXPECT_NE(find_function(unit, "g"), nullptr);
   EXPECT_NE(find_call(unit, "start"), nullptr);
   EXPECT_NE(find_call(unit, "stop"), nullptr);
 }
