@@ -1,0 +1,358 @@
+// The abstract interpreter behind every scene. It is a conditional constant propagation over the whole program
+// (Wegman and Zadeck 1991, carried across calls): code is unreachable until reached, a place is ⊥ until written, and
+// everything only grows, so the work list runs empty. A function is interpreted once for each tuple of abstract
+// arguments ("context"); past `kContextCap` tuples its further calls share one context whose arguments are joined.
+//
+//   entries → call(context) → eval(expression) → calls, heap writes → contexts that read what grew are interpreted again
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "analysis/app.h"
+#include "analysis/heap.h"
+#include "analysis/value.h"
+
+namespace sdklint {
+
+using ContextId = uint32_t;
+inline constexpr ContextId kNoContext = UINT32_MAX;
+inline constexpr uint32_t kNoObject = UINT32_MAX;
+
+struct IdHash {
+  template <typename Tag>
+  size_t operator()(const UnitId<Tag>& id) const {
+    return (static_cast<size_t>(id.file.value) << 32 | id.index) * 0x9E3779B97F4A7C15ull;
+  }
+};
+
+/// Why a value is what it is.
+struct Origin {
+  Ground::Kind kind;
+  std::string key;
+};
+
+/// A link of a chain of branch decisions, newest first.
+struct GroundLink {
+  Ground ground;
+  uint32_t parent = 0;
+  uint32_t depth = 0;
+};
+
+struct ContextKey {
+  FunctionId function;
+  FieldId delegate;       ///< valid: the context evaluates this property's delegate or initialiser instead
+  uint32_t closure = kNoObject;
+  std::vector<uint32_t> arguments;  ///< value sets; `this` first
+  bool merged = false;
+  uint8_t phase = 0;
+  bool operator==(const ContextKey&) const = default;
+};
+
+struct Context {
+  ContextKey key;
+  Value self;                    ///< `this`; ⊥ for static functions
+  std::vector<Value> arguments;
+  bool interpreted = false;
+  bool running = false;
+  bool queued = false;
+};
+
+/// How one context led to another.
+struct Edge {
+  ContextId from = kNoContext;   ///< kNoContext: the platform
+  Span site;
+  PathStep::How how = PathStep::How::kCall;
+  uint32_t grounds = 0;
+};
+
+/// A call that some table knows, as met in one context.
+struct Hit {
+  ReachedCall::Kind kind;
+  ExprId expr;
+  Span span, name_span;
+  const PersonalDataApi* api = nullptr;
+  const Sdk* sdk = nullptr;
+  const SdkCall* sdk_call = nullptr;
+  const ExitRow* exit = nullptr;
+  bool likely = false;
+  Value argument;               ///< joined over contexts: the consent flag, the permissions, the target
+  bool argument_literal = false;
+  struct At {
+    ContextId context;
+    uint32_t grounds;
+  };
+  std::vector<At> at;
+};
+
+class Engine {
+ public:
+  struct Options {
+    bool follow_all = false;     ///< every branch, for the map of all calls
+  };
+  static constexpr size_t kContextCap = 24;
+  static constexpr size_t kDepthCap = 180;
+  static constexpr size_t kMostContexts = 400'000;
+  static constexpr uint64_t kMostSteps = 60'000'000;
+
+  Engine(const Program& program, const Resources& resources, const App& app, const Catalog& catalog, Options options);
+
+  /// The platform makes an object of a component class and drives it through its launch.
+  void start_component(TypeId type, PathStep::How how, Span site);
+  /// Runs a function as an entry of its own, with unknown arguments.
+  void enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how, Span site);
+  /// Interprets until nothing grows any more.
+  void run();
+  void set_phase(uint8_t phase) { phase_ = phase; }
+
+  // What was found.
+  std::vector<ReachedCall> reached_calls() const;
+  std::vector<CallEdge> call_edges() const;
+  std::vector<StartEdge> start_edges() const;
+  const std::vector<Hit>& hits() const { return hits_; }
+  size_t context_count() const { return contexts_.size(); }
+  size_t assumed_library_calls() const { return assumed_calls_.size(); }
+  size_t widened() const { return widened_.size(); }
+  bool out_of_budget() const { return out_of_budget_; }
+  bool reached(FunctionId function) const { return functions_reached_.contains(function); }
+  const std::vector<std::string>& entries() const { return entries_; }
+  std::string function_name(FunctionId function) const;
+
+  Values& values() { return values_; }
+  /// Lambdas and objects that were handed to a permission request as its answer: (callable, row).
+  const std::vector<std::pair<Value, const PermissionAnswerRow*>>& answers() const { return answers_; }
+  void call_value(Value callable, Symbol method, std::vector<Value> arguments, PathStep::How how, Span site);
+
+ private:
+  struct LoopFrame {
+    Symbol label;
+    bool is_switch = false;
+    struct Exit {
+      std::vector<Value> slots;
+      uint32_t grounds;
+    };
+    std::vector<Exit> breaks, continues;
+    Value yielded;
+  };
+  /// What a name without a receiver, or a chain of them, stands for; the same in every context.
+  struct NameInfo {
+    enum class Kind : uint8_t { kUnseen, kField, kGetter, kType, kPackage, kLibraryConstant, kImplicitProperty, kResource };
+    Kind kind = Kind::kUnseen;
+    FieldId field;
+    FunctionId getter;
+    TypeId owner;          ///< the type in which the member was found
+    ResolvedType type;
+    Symbol qualified;      ///< packages, constants, resources
+  };
+  struct UnitInfo {
+    std::vector<uint32_t> slot_of_variable;
+    std::vector<uint32_t> slots_of_function;
+    std::vector<std::optional<ResolvedType>> types;
+    std::vector<NameInfo> names;
+    std::vector<bool> delegated_variable;
+    std::vector<std::vector<uint32_t>> captured_of_function;
+  };
+  /// What holds at one point of a function.
+  struct State {
+    std::vector<Value> slots;
+    uint32_t grounds = 0;
+    bool reachable = true;
+  };
+  struct Frame {
+    const Unit* unit = nullptr;
+    const FunctionDecl* function = nullptr;
+    FunctionId id;
+    TypeId scope;                  ///< the type whose members are in sight
+    ContextId context = kNoContext;
+    uint32_t closure = kNoObject;
+    std::vector<Value> implicit;   ///< receivers, innermost first; the first is `this`
+    std::vector<LoopFrame*> loops;
+    Value result;
+    Symbol pending_label;
+    UnitInfo* info = nullptr;
+  };
+  /// Arguments of a call, evaluated.
+  struct Arguments {
+    std::vector<Value> values;
+    std::vector<Symbol> names;
+    std::vector<uint32_t> exprs;
+  };
+  /// A call that left the project.
+  struct LibraryCall {
+    Frame* frame = nullptr;
+    State* state = nullptr;
+    uint32_t expr = kNoIndex;
+    Symbol method;                  ///< "<init>" for constructors
+    std::vector<Symbol> classes;    ///< the class it is declared in, or may be, nearest first
+    bool uncertain = false;         ///< the receiver's type isn't known: match only what the file imports
+    bool is_static = false;
+    bool property = false;          ///< written as a property
+    Value receiver;                 ///< ⊥ when static
+    Arguments arguments;
+  };
+
+  // Contexts and the work list.
+  ContextId context_of(ContextKey key, Value self, std::vector<Value> arguments);
+  Value call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure, Frame* caller, State* state,
+             Span site, PathStep::How how);
+  void add_edge(ContextId to, ContextId from, Span site, PathStep::How how, uint32_t grounds);
+  void interpret(ContextId id);
+  void enqueue(ContextId id);
+
+  // Statements and expressions.
+  Value eval(Frame& frame, State& state, uint32_t index);
+  Value eval_inner(Frame& frame, State& state, uint32_t index, const Expr& e);
+  void branch(Frame& frame, State& state, uint32_t index, State& yes, State& no);
+  Value eval_if(Frame& frame, State& state, const Expr& e);
+  Value eval_when(Frame& frame, State& state, const Expr& e);
+  Value eval_loop(Frame& frame, State& state, const Expr& e);
+  Value eval_try(Frame& frame, State& state, const Expr& e);
+  Value eval_block(Frame& frame, State& state, const Expr& e);
+  Value eval_binary(Frame& frame, State& state, const Expr& e);
+  Value eval_unary(Frame& frame, State& state, const Expr& e);
+  Value eval_assign(Frame& frame, State& state, const Expr& e);
+  Value eval_return(Frame& frame, State& state, const Expr& e);
+  Value eval_name(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_select(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_lambda(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_reference(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_array(Frame& frame, State& state, uint32_t index, const Expr& e);
+  State join_states(State a, State b);
+  void assign_target(Frame& frame, State& state, uint32_t target, Value value);
+  Value read_local(Frame& frame, State& state, uint32_t variable);
+  void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
+  Value equality(Value a, Value b);
+  Value arithmetic(Op op, Value a, Value b);
+  uint32_t with_ground(uint32_t grounds, Ground ground);
+  bool consent_named(Frame& frame, uint32_t index, std::string* name, int depth = 0);
+
+  // Names, fields, types.
+  UnitInfo& info(FileId file);
+  const ResolvedType& resolved(const Unit& unit, uint32_t type_ref, TypeId scope);
+  Value refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value, const std::vector<Symbol>& type_parameters = {});
+  const NameInfo& name_info(Frame& frame, uint32_t index);
+  NameInfo classify_name(Frame& frame, const Expr& e);
+  NameInfo classify_select(Frame& frame, const Expr& e);
+  std::optional<FieldId> find_field(TypeId type, Symbol name);
+  FunctionId find_getter(TypeId type, Symbol property, bool kotlin_only);
+  Value read_field(Frame& frame, State& state, FieldId field, Value receiver, Span site);
+  void write_field(Frame& frame, State& state, FieldId field, Value receiver, Value value, Span site);
+  Value read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index, const Expr& e);
+  Value library_constant(Symbol qualified);
+  Value type_as_value(Frame& frame, State& state, TypeId type, Span site);
+  uint32_t field_number(FieldId field);
+  Value default_of(const Unit& unit, const FieldDecl& field);
+  Value implicit_receiver(Frame& frame, TypeId owner);
+  void initialise_class(Frame* frame, State* state, TypeId type, Span site);
+
+  // Calls.
+  Value eval_call(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_new(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Value eval_constructor_call(Frame& frame, State& state, uint32_t index, const Expr& e);
+  Arguments eval_arguments(Frame& frame, State& state, const Expr& e);
+  Value construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type, Arguments arguments, Value outer);
+  Value construct_library(Frame& frame, State& state, uint32_t index, const Expr& e, const ResolvedType& type, Arguments arguments);
+  void run_constructor(Frame* frame, State* state, TypeId type, Value self, const Arguments& arguments, uint32_t closure, Span site);
+  Value call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver, Symbol name, const Arguments& arguments);
+  std::vector<FunctionId> candidates(TypeId type, Symbol name, const Arguments& arguments, bool own_only = false);
+  std::vector<FunctionId> best_of(const std::vector<FunctionId>& functions, const Arguments& arguments);
+  int fitness(FunctionId function, const Arguments& arguments);
+  Value call_all(Frame& frame, State& state, const Expr& e, const std::vector<FunctionId>& functions, Value self,
+                 const Arguments& arguments, uint32_t closure, std::optional<Value> extension_receiver = {});
+  std::vector<Value> bind(FunctionId function, const Arguments& arguments, std::optional<Value> extension_receiver);
+  std::vector<FunctionId> extensions_in_sight(Frame& frame, Symbol name, Value receiver, const Arguments& arguments);
+  std::vector<FunctionId> top_level_in_sight(const Unit& unit, Symbol name);
+  Value invoke_object(Frame* frame, State* state, uint32_t object, Symbol method, const std::vector<Value>& arguments,
+                      std::optional<Value> receiver, Span site, PathStep::How how);
+  Value invoke_value(Frame* frame, State* state, Value callable, Symbol method, const std::vector<Value>& arguments,
+                     std::optional<Value> receiver, Span site, PathStep::How how);
+  std::vector<TypeId> dispatch_types(Frame* frame, TypeId type);
+  uint32_t closure_of(Value self, TypeId owner);
+
+  // The library.
+  Value call_library(LibraryCall& call);
+  std::optional<Value> storage_effect(LibraryCall& call);
+  void note_hits(LibraryCall& call);
+  void note_hit(LibraryCall& call, Hit hit);
+  bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
+  void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
+  void start_effect(LibraryCall& call, std::optional<Value>& result);
+  std::optional<Value> intrinsic(LibraryCall& call);
+  std::optional<Value> container_effect(LibraryCall& call);
+  std::optional<Value> reflection_effect(LibraryCall& call);
+  Value library_return(LibraryCall& call);
+  bool class_matches(const LibraryCall& call, Symbol row_class);
+  bool argument_test(const LibraryCall& call, const ArgumentTest& test);
+  void inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth = 0);
+  void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site);
+  void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
+  void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site);
+  std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
+  bool imports_class(const Unit& unit, Symbol qualified) const;
+  Symbol extension_package(const Unit& unit, Symbol name) const;
+
+  uint32_t make_object(HeapObject object, ContextId context, bool by_context);
+  void fill_closure(Frame& frame, State& state, HeapObject& object);
+  uint32_t singleton(TypeId type);
+  uint32_t origin_of(Ground::Kind kind, std::string key);
+  Value with_origin(Value value, Ground::Kind kind, std::string key);
+  void mark_instantiated(TypeId type);
+  CallPath path_to(ContextId context, uint32_t grounds) const;
+  std::vector<Ground> grounds_of(uint32_t link) const;
+  void shortest_paths() const;
+  std::string code_of(const Unit& unit, const Expr& e) const;
+
+  const Program& program_;
+  const Resources& resources_;
+  const App& app_;
+  const Catalog& catalog_;
+  Options options_;
+
+  Values values_;
+  Heap heap_{values_};
+  std::deque<HeapObject> objects_;
+  std::deque<Context> contexts_;
+  std::vector<std::vector<Edge>> edges_;   ///< by target context
+  std::deque<ContextId> queue_;
+  std::vector<Hit> hits_;
+  std::vector<GroundLink> links_;
+  std::vector<Origin> origins_;
+  std::vector<std::string> entries_;
+  std::vector<std::pair<Value, const PermissionAnswerRow*>> answers_;
+  std::vector<std::pair<Span, Symbol>> starts_;
+
+  struct ContextHash {
+    size_t operator()(const ContextKey& key) const;
+  };
+  std::unordered_map<ContextKey, ContextId, ContextHash> context_ids_;
+  std::unordered_map<FunctionId, size_t, IdHash> contexts_of_function_;
+  std::unordered_set<FunctionId, IdHash> functions_reached_;
+  std::set<FunctionId> widened_;
+  std::set<ExprId> assumed_calls_;
+  std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
+  std::map<std::pair<ExprId, ContextId>, uint32_t> object_ids_;
+  std::unordered_map<TypeId, uint32_t, IdHash> singletons_;
+  std::unordered_set<TypeId, IdHash> instantiated_, class_initialised_;
+  std::map<FieldId, uint32_t> field_numbers_;
+  std::map<uint32_t, FieldId> fields_by_number_;
+  std::unordered_map<uint32_t, std::unique_ptr<UnitInfo>> infos_;
+  std::map<std::pair<std::string, int>, uint32_t> origin_ids_;
+  std::map<std::pair<uint32_t, Span>, uint32_t> link_ids_;
+  size_t depth_ = 0;
+  uint64_t steps_ = 0;
+  uint8_t phase_ = 0;
+  bool out_of_budget_ = false;
+  Value unit_;
+  mutable std::vector<std::pair<ContextId, const Edge*>> parents_;   ///< shortest way in, once worked out
+  mutable std::vector<uint32_t> distance_;
+};
+
+}  // namespace sdklint

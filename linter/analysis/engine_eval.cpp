@@ -1,0 +1,1124 @@
+// Expressions and branches: how values flow inside one function.
+#include <algorithm>
+
+#include "analysis/engine.h"
+
+namespace sdklint {
+
+namespace {
+
+Ground::Kind kind_of_origin(const std::vector<Origin>& origins, uint32_t origin) {
+  return origin == 0 ? Ground::Kind::kConstant : origins[origin].kind;
+}
+
+}  // namespace
+
+Value Engine::eval(Frame& frame, State& state, uint32_t index) {
+  if (index == kNoIndex) return values_.top();
+  if (!state.reachable) return values_.bottom();
+  if (++steps_ > kMostSteps) out_of_budget_ = true;
+  if (out_of_budget_) {
+    state.reachable = false;
+    return values_.bottom();
+  }
+  const Value value = eval_inner(frame, state, index, frame.unit->expr(index));
+  return state.reachable ? value : values_.bottom();
+}
+
+Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  switch (e.kind) {
+    case ExprKind::kUnknown: {
+      for (uint32_t child : children) eval(frame, state, child);
+      return values_.top();
+    }
+    case ExprKind::kLiteral: {
+      const Literal& literal = unit.literals[e.ref];
+      if (std::holds_alternative<std::nullptr_t>(literal)) return values_.null();
+      if (const bool* value = std::get_if<bool>(&literal)) return values_.of(*value);
+      if (const int64_t* value = std::get_if<int64_t>(&literal)) return values_.of_int(*value);
+      if (const Symbol* value = std::get_if<Symbol>(&literal)) return values_.of_string(*value);
+      return values_.top();
+    }
+    case ExprKind::kLocal:
+      return read_local(frame, state, e.ref);
+    case ExprKind::kName:
+      return eval_name(frame, state, index, e);
+    case ExprKind::kThis: {
+      if (frame.implicit.empty()) return values_.top();
+      if (e.name.empty()) return frame.implicit.front();
+      for (Value receiver : frame.implicit) {
+        for (uint32_t id : values_.ids(receiver)) {
+          const Atom& atom = values_.atom(id);
+          Symbol type = atom.text;
+          if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].type;
+          const std::string_view text = type.view();
+          if (text == e.name.view() || (text.size() > e.name.view().size() && text.ends_with(e.name.view()) &&
+                                        (text[text.size() - e.name.view().size() - 1] == '.' ||
+                                         text[text.size() - e.name.view().size() - 1] == '$'))) {
+            return receiver;
+          }
+        }
+      }
+      for (TypeId scope = frame.scope; scope.valid();) {
+        const TypeDecl& type = program_.type(scope);
+        if (type.name == e.name) return implicit_receiver(frame, scope);
+        scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+      }
+      return frame.implicit.front();
+    }
+    case ExprKind::kSuper:
+      return frame.implicit.empty() ? values_.top() : frame.implicit.front();
+    case ExprKind::kSelect:
+      return eval_select(frame, state, index, e);
+    case ExprKind::kCall:
+      return eval_call(frame, state, index, e);
+    case ExprKind::kInvoke:
+      return eval_invoke(frame, state, index, e);
+    case ExprKind::kNew:
+      return eval_new(frame, state, index, e);
+    case ExprKind::kConstructorCall:
+      return eval_constructor_call(frame, state, index, e);
+    case ExprKind::kLambda:
+      return eval_lambda(frame, state, index, e);
+    case ExprKind::kFunctionReference:
+      return eval_reference(frame, state, index, e);
+    case ExprKind::kClassLiteral: {
+      if (e.type != kNoIndex) {
+        // `x::class` of a local is written like a type, but a type parameter isn't a class.
+        return values_.of_class(resolved(unit, e.type, frame.scope).qualified);
+      }
+      for (uint32_t child : children) {
+        const Value value = eval(frame, state, child);
+        Value classes;
+        values_.each(value, [&](const Atom& atom) {
+          if (atom.kind == AtomKind::kObject) {
+            classes = values_.join(classes, values_.of_class(objects_[static_cast<uint32_t>(atom.number)].type));
+          } else if (atom.kind == AtomKind::kClass) {
+            classes = values_.join(classes, values_.single(atom));
+          } else {
+            classes = values_.join(classes, values_.top());
+          }
+        });
+        return classes;
+      }
+      return values_.top();
+    }
+    case ExprKind::kUnary:
+      return eval_unary(frame, state, e);
+    case ExprKind::kBinary:
+      return eval_binary(frame, state, e);
+    case ExprKind::kAssign:
+      return eval_assign(frame, state, e);
+    case ExprKind::kIs: {
+      const Value value = eval(frame, state, children[0]);
+      if (e.ref != kNoIndex && e.type != kNoIndex) {
+        write_local(frame, state, e.ref, refine(unit, e.type, frame.scope, value), true);
+      }
+      if (e.type == kNoIndex || values_.is_top(value)) return values_.any_bool();
+      const ResolvedType& type = resolved(unit, e.type, frame.scope);
+      Value result;
+      values_.each(value, [&](const Atom& atom) {
+        Value one = values_.any_bool();
+        if (atom.kind == AtomKind::kNull) one = values_.of(false);
+        if (atom.kind == AtomKind::kObject) {
+          const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+          if (object.declared.valid()) {
+            const bool is = program_.is_subtype(object.declared, type.qualified) || object.type == type.qualified;
+            if (is || type.declared.valid()) one = values_.of(is);
+          }
+        }
+        result = values_.join(result, one);
+      });
+      if (!e.negated) return result;
+      Value negated;
+      if (values_.may_be_true(result)) negated = values_.join(negated, values_.of(false));
+      if (values_.may_be_false(result)) negated = values_.join(negated, values_.of(true));
+      return negated;
+    }
+    case ExprKind::kCast: {
+      const Value value = eval(frame, state, children[0]);
+      return e.type == kNoIndex ? value : refine(unit, e.type, frame.scope, value);
+    }
+    case ExprKind::kTemplate: {
+      std::string text;
+      bool constant = true;
+      uint32_t origin = 0;
+      for (uint32_t child : children) {
+        const Value value = eval(frame, state, child);
+        if (!state.reachable) return values_.bottom();
+        if (origin == 0) origin = value.origin;
+        const Atom* atom = values_.only(value);
+        if (atom != nullptr && atom->kind == AtomKind::kString) {
+          text += atom->text.view();
+        } else if (atom != nullptr && atom->kind == AtomKind::kInt) {
+          text += std::to_string(atom->number);
+        } else {
+          constant = false;
+        }
+      }
+      Value value = constant ? values_.of_string(Symbol(text)) : values_.of_instance(Symbol("java.lang.String"));
+      value.origin = origin;
+      return value;
+    }
+    case ExprKind::kIndex: {
+      Value container = eval(frame, state, children[0]);
+      Arguments arguments;
+      for (size_t i = 1; i < children.size(); ++i) arguments.values.push_back(eval(frame, state, children[i]));
+      if (!state.reachable) return values_.bottom();
+      arguments.names.resize(arguments.values.size());
+      arguments.exprs.assign(children.begin() + 1, children.end());
+      return call_method(frame, state, index, e, container, Symbol("get"), arguments);
+    }
+    case ExprKind::kArray:
+      return eval_array(frame, state, index, e);
+    case ExprKind::kIf:
+      return eval_if(frame, state, e);
+    case ExprKind::kWhen:
+      return eval_when(frame, state, e);
+    case ExprKind::kWhenBranch:
+      return children.empty() ? unit_ : eval(frame, state, children.back());
+    case ExprKind::kWhile:
+    case ExprKind::kFor:
+    case ExprKind::kForEach:
+      return eval_loop(frame, state, e);
+    case ExprKind::kBlock:
+      return eval_block(frame, state, e);
+    case ExprKind::kDeclare: {
+      if (children.empty()) {
+        write_local(frame, state, e.ref, values_.bottom(), true);
+        return unit_;
+      }
+      Value value = eval(frame, state, children[0]);
+      if (!state.reachable) return values_.bottom();
+      const VariableDecl& variable = unit.variables[e.ref];
+      if (variable.type != kNoIndex && !e.delegated) value = refine(unit, variable.type, frame.scope, value);
+      write_local(frame, state, e.ref, value, true);
+      return unit_;
+    }
+    case ExprKind::kDeclareType:
+      return unit_;
+    case ExprKind::kReturn:
+      return eval_return(frame, state, e);
+    case ExprKind::kThrow:
+      for (uint32_t child : children) eval(frame, state, child);
+      state.reachable = false;
+      return values_.bottom();
+    case ExprKind::kBreak:
+    case ExprKind::kContinue: {
+      for (auto it = frame.loops.rbegin(); it != frame.loops.rend(); ++it) {
+        LoopFrame& loop = **it;
+        if (!e.name.empty() && loop.label != e.name) continue;
+        if (e.name.empty() && e.kind == ExprKind::kContinue && loop.is_switch) continue;
+        (e.kind == ExprKind::kBreak ? loop.breaks : loop.continues).push_back({state.slots, state.grounds});
+        break;
+      }
+      state.reachable = false;
+      return values_.bottom();
+    }
+    case ExprKind::kYield: {
+      const Value value = children.empty() ? unit_ : eval(frame, state, children[0]);
+      for (auto it = frame.loops.rbegin(); it != frame.loops.rend(); ++it) {
+        if (!(*it)->is_switch) continue;
+        (*it)->yielded = values_.join((*it)->yielded, value);
+        (*it)->breaks.push_back({state.slots, state.grounds});
+        break;
+      }
+      state.reachable = false;
+      return values_.bottom();
+    }
+    case ExprKind::kTry:
+      return eval_try(frame, state, e);
+    case ExprKind::kCatch:
+      return children.empty() ? unit_ : eval(frame, state, children.back());
+    case ExprKind::kLabeled: {
+      const Symbol before = frame.pending_label;
+      frame.pending_label = e.name;
+      LoopFrame block;
+      block.label = e.name;
+      const bool loop = !children.empty() && (unit.expr(children[0]).kind == ExprKind::kWhile ||
+                                              unit.expr(children[0]).kind == ExprKind::kFor ||
+                                              unit.expr(children[0]).kind == ExprKind::kForEach);
+      if (!loop) frame.loops.push_back(&block);
+      const Value value = children.empty() ? unit_ : eval(frame, state, children[0]);
+      if (!loop) {
+        frame.loops.pop_back();
+        for (LoopFrame::Exit& exit : block.breaks) {
+          state = join_states(std::move(state), State{std::move(exit.slots), exit.grounds, true});
+        }
+      }
+      frame.pending_label = before;
+      return value;
+    }
+  }
+  return values_.top();
+}
+
+// ---- locals ----------------------------------------------------------------------------------------------------
+
+Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
+  const VariableDecl& declared = frame.unit->variables[variable];
+  Value value;
+  if (frame.function != nullptr && declared.function == frame.id.index) {
+    value = declared.captured && declared.reassigned
+                ? heap_.read({PlaceKey::Kind::kCell, frame.context, variable}, frame.context)
+                : state.slots[frame.info->slot_of_variable[variable]];
+    if (value.bottom()) value = values_.top();  // declared without a value, or assigned where we can't see it
+  } else if (frame.closure != kNoObject) {
+    const HeapObject& closure = objects_[frame.closure];
+    for (const auto& [captured, known] : closure.captured) {
+      if (captured == variable) value = values_.join(value, known);
+    }
+    for (const auto& [captured, context] : closure.cells) {
+      if (captured == variable) {
+        value = values_.join(value, heap_.read({PlaceKey::Kind::kCell, context, variable}, frame.context));
+      }
+    }
+    if (value.bottom()) value = values_.top();
+  } else {
+    value = values_.top();
+  }
+  if (frame.info->delegated_variable[variable]) {
+    // `val x by remember { mutableStateOf(…) }`: what is read is the delegate's content.
+    Value content;
+    bool known = false;
+    values_.each(value, [&](const Atom& atom) {
+      if (atom.kind != AtomKind::kObject) return;
+      if (objects_[static_cast<uint32_t>(atom.number)].kind != HeapObject::Kind::kContainer) return;
+      known = true;
+      content = values_.join(
+          content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
+    });
+    if (known) value = content.bottom() ? values_.top() : content;
+  }
+  if (declared.type != kNoIndex && values_.is_top(value)) {
+    value = refine(*frame.unit, declared.type, frame.scope, value,
+                   frame.function != nullptr ? frame.function->type_parameters : std::vector<Symbol>{});
+  }
+  return value;
+}
+
+void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare) {
+  const VariableDecl& declared = frame.unit->variables[variable];
+  if (!declare && frame.info->delegated_variable[variable]) {
+    Value delegate;
+    if (frame.function != nullptr && declared.function == frame.id.index && !(declared.captured && declared.reassigned)) {
+      delegate = state.slots[frame.info->slot_of_variable[variable]];
+    } else if (frame.function != nullptr && declared.function == frame.id.index) {
+      delegate = heap_.peek({PlaceKey::Kind::kCell, frame.context, variable});
+    } else if (frame.closure != kNoObject) {
+      for (const auto& [captured, known] : objects_[frame.closure].captured) {
+        if (captured == variable) delegate = values_.join(delegate, known);
+      }
+      for (const auto& [captured, context] : objects_[frame.closure].cells) {
+        if (captured == variable) delegate = values_.join(delegate, heap_.peek({PlaceKey::Kind::kCell, context, variable}));
+      }
+    }
+    values_.each(delegate, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject) {
+        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, value);
+      }
+    });
+    return;
+  }
+  if (frame.function != nullptr && declared.function == frame.id.index) {
+    if (declared.captured && declared.reassigned) {
+      heap_.write({PlaceKey::Kind::kCell, frame.context, variable}, value);
+    } else {
+      state.slots[frame.info->slot_of_variable[variable]] = value;
+    }
+    return;
+  }
+  if (frame.closure == kNoObject) return;
+  for (const auto& [captured, context] : objects_[frame.closure].cells) {
+    if (captured == variable) heap_.write({PlaceKey::Kind::kCell, context, variable}, value);
+  }
+}
+
+// ---- control flow ----------------------------------------------------------------------------------------------
+
+Engine::State Engine::join_states(State a, State b) {
+  if (!a.reachable) return b;
+  if (!b.reachable) return a;
+  for (size_t i = 0; i < a.slots.size() && i < b.slots.size(); ++i) a.slots[i] = values_.join(a.slots[i], b.slots[i]);
+  // What both ways have in common is what had to hold.
+  uint32_t x = a.grounds;
+  uint32_t y = b.grounds;
+  while (x != y) {
+    if (links_[x].depth >= links_[y].depth) {
+      x = links_[x].parent;
+    } else {
+      y = links_[y].parent;
+    }
+  }
+  a.grounds = x;
+  return a;
+}
+
+uint32_t Engine::with_ground(uint32_t grounds, Ground ground) {
+  for (uint32_t at = grounds; at != 0; at = links_[at].parent) {
+    if (links_[at].ground.span == ground.span) return grounds;  // a loop that tests again
+  }
+  const auto [it, added] = link_ids_.try_emplace({grounds, ground.span}, static_cast<uint32_t>(links_.size()));
+  if (added) {
+    const uint32_t depth = links_[grounds].depth + 1;
+    links_.push_back({std::move(ground), grounds, depth});
+  } else {
+    links_[it->second].ground = std::move(ground);
+  }
+  return it->second;
+}
+
+std::string Engine::code_of(const Unit& unit, const Expr& e) const {
+  const std::string_view text = program_.sources().text(unit.file).substr(e.begin, e.end - e.begin);
+  std::string out;
+  bool space = false;
+  for (char c : text) {
+    if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out += ' ';
+    space = false;
+    out += c;
+  }
+  if (out.size() > 80) {
+    size_t cut = 77;
+    while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
+    out.resize(cut);
+    out += "…";
+  }
+  return out;
+}
+
+bool Engine::consent_named(Frame& frame, uint32_t index, std::string* name, int depth) {
+  if (index == kNoIndex || depth > 6) return false;
+  const Unit& unit = *frame.unit;
+  const Expr& e = unit.expr(index);
+  const auto named = [&](Symbol symbol) {
+    if (symbol.empty() || !catalog_.lexicon.names_consent(symbol.view())) return false;
+    *name = std::string(symbol.view());
+    return true;
+  };
+  switch (e.kind) {
+    case ExprKind::kLocal:
+      return named(unit.variables[e.ref].name);
+    case ExprKind::kName:
+      return named(e.name);
+    case ExprKind::kSelect:
+    case ExprKind::kCall: {
+      if (named(e.name)) return true;
+      // A read by key: the key tells.
+      for (uint32_t argument : e.kind == ExprKind::kCall ? unit.arguments(e) : std::span<const uint32_t>{}) {
+        const Expr& a = unit.expr(argument);
+        if (a.kind == ExprKind::kLiteral) {
+          if (const Symbol* text = std::get_if<Symbol>(&unit.literals[a.ref]); text != nullptr && named(*text)) return true;
+        } else if ((a.kind == ExprKind::kName || a.kind == ExprKind::kSelect) && named(a.name)) {
+          return true;
+        }
+      }
+      // `repository.agreed.value`, `agreed.get()`: what the value is taken from.
+      const std::string_view text = e.name.view();
+      const bool reader = text == "get" || text == "value" || text == "getValue" || text == "first" || text == "booleanValue" ||
+                          text == "orElse" || text == "invoke" || text == "getBoolean" || text == "blockingGet";
+      return reader && e.has_receiver && consent_named(frame, unit.receiver(e), name, depth + 1);
+    }
+    case ExprKind::kUnary:
+    case ExprKind::kCast:
+      return consent_named(frame, unit.children(e)[0], name, depth + 1);
+    case ExprKind::kBinary:
+      if (e.op == Op::kElvis) return consent_named(frame, unit.children(e)[0], name, depth + 1);
+      return false;
+    default:
+      return false;
+  }
+}
+
+void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, State& no) {
+  const Unit& unit = *frame.unit;
+  const Expr& e = unit.expr(index);
+  const auto children = unit.children(e);
+  if (!state.reachable) {
+    yes = state;
+    no = std::move(state);
+    return;
+  }
+  if (e.kind == ExprKind::kUnary && e.op == Op::kNot) {
+    branch(frame, state, children[0], no, yes);
+    return;
+  }
+  if (e.kind == ExprKind::kBinary && (e.op == Op::kAnd || e.op == Op::kOr)) {
+    const bool conjunction = e.op == Op::kAnd;
+    State first_yes, first_no, second_yes, second_no;
+    branch(frame, state, children[0], first_yes, first_no);
+    branch(frame, conjunction ? first_yes : first_no, children[1], second_yes, second_no);
+    if (conjunction) {
+      yes = std::move(second_yes);
+      no = join_states(std::move(first_no), std::move(second_no));
+    } else {
+      yes = join_states(std::move(first_yes), std::move(second_yes));
+      no = std::move(second_no);
+    }
+    return;
+  }
+  Value value = eval(frame, state, index);
+  if (!state.reachable || value.bottom()) {
+    state.reachable = false;
+    yes = state;
+    no = std::move(state);
+    return;
+  }
+  bool may_be_true = values_.may_be_true(value);
+  bool may_be_false = values_.may_be_false(value);
+  Ground ground{kind_of_origin(origins_, value.origin), unit.span(e), {}, origins_[value.origin].key, {}};
+  if (may_be_true && may_be_false && !options_.follow_all) {
+    // A boolean that isn't known, but named like a consent state: nobody has given it.
+    std::string name;
+    // `agreed == true` and `agreed != false` ask the same of the operand; comparisons of other things say nothing.
+    uint32_t asked = index;
+    bool positive = true;
+    if (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual || e.op == Op::kSame || e.op == Op::kNotSame)) {
+      for (int side = 0; side < 2; ++side) {
+        const Expr& other = unit.expr(children[1 - side]);
+        if (other.kind != ExprKind::kLiteral) continue;
+        if (const bool* literal = std::get_if<bool>(&unit.literals[other.ref])) {
+          asked = children[side];
+          positive = (e.op == Op::kEqual || e.op == Op::kSame) == *literal;
+        }
+      }
+    }
+    if ((asked != index || e.kind != ExprKind::kBinary) && e.kind != ExprKind::kIs && consent_named(frame, asked, &name)) {
+      (positive ? may_be_true : may_be_false) = false;
+      ground.kind = Ground::Kind::kAssumedConsent;
+      ground.key = name;
+    }
+  }
+  if (options_.follow_all) may_be_true = may_be_false = true;
+  if (may_be_true && may_be_false) {
+    yes = state;
+    no = std::move(state);
+    // What the test tells of a local.
+    if (e.kind == ExprKind::kLocal || (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual))) {
+      const bool equal = e.kind == ExprKind::kLocal || e.op == Op::kEqual;
+      const uint32_t subject = e.kind == ExprKind::kLocal ? index : children[0];
+      const Expr& local = unit.expr(subject);
+      if (local.kind == ExprKind::kLocal && frame.function != nullptr && !frame.info->delegated_variable[local.ref] &&
+          unit.variables[local.ref].function == frame.id.index &&
+          !(unit.variables[local.ref].captured && unit.variables[local.ref].reassigned)) {
+        const uint32_t slot = frame.info->slot_of_variable[local.ref];
+        const bool null_test = e.kind == ExprKind::kBinary && unit.expr(children[1]).kind == ExprKind::kLiteral &&
+                               std::holds_alternative<std::nullptr_t>(unit.literals[unit.expr(children[1]).ref]);
+        if (e.kind == ExprKind::kLocal) {
+          if (yes.slots[slot] == values_.any_bool()) {
+            yes.slots[slot] = {values_.of(true).set, yes.slots[slot].origin};
+            no.slots[slot] = {values_.of(false).set, no.slots[slot].origin};
+          }
+        } else if (null_test && !values_.is_top(yes.slots[slot]) && !yes.slots[slot].bottom()) {
+          State& is_null = equal ? yes : no;
+          State& not_null = equal ? no : yes;
+          if (const Value rest = values_.without_null(not_null.slots[slot]); !rest.bottom()) not_null.slots[slot] = rest;
+          is_null.slots[slot] = {values_.null().set, is_null.slots[slot].origin};
+        }
+      }
+    }
+    return;
+  }
+  ground.code = code_of(unit, e);
+  ground.value = may_be_true ? "true" : "false";
+  state.grounds = with_ground(state.grounds, std::move(ground));
+  yes = state;
+  no = std::move(state);
+  yes.reachable = may_be_true;
+  no.reachable = may_be_false;
+}
+
+Value Engine::eval_if(Frame& frame, State& state, const Expr& e) {
+  const auto children = frame.unit->children(e);
+  State yes, no;
+  branch(frame, state, children[0], yes, no);
+  Value value;
+  if (children.size() > 1) {
+    const Value then = eval(frame, yes, children[1]);
+    if (yes.reachable) value = values_.join(value, then);
+  }
+  if (children.size() > 2) {
+    const Value otherwise = eval(frame, no, children[2]);
+    if (no.reachable) value = values_.join(value, otherwise);
+  } else if (no.reachable) {
+    value = values_.join(value, unit_);
+  }
+  state = join_states(std::move(yes), std::move(no));
+  return value;
+}
+
+Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  LoopFrame loop;
+  loop.is_switch = true;
+  const bool breakable = unit.language == Language::kJava;
+  if (breakable) {
+    loop.label = frame.pending_label;
+    frame.pending_label = {};
+    frame.loops.push_back(&loop);
+  }
+  State after;
+  after.reachable = false;
+  State rest = std::move(state);
+  State falling;
+  falling.reachable = false;
+  Value value;
+  bool otherwise = false;
+  for (uint32_t index : unit.children(e)) {
+    const Expr& arm = unit.expr(index);
+    const auto parts = unit.children(arm);
+    if (parts.empty()) continue;
+    State entered;
+    entered.reachable = false;
+    if (parts.size() == 1) {
+      otherwise = true;
+      entered = rest;
+      rest.reachable = false;
+    } else {
+      for (size_t i = 0; i + 1 < parts.size() && rest.reachable; ++i) {
+        State yes, no;
+        branch(frame, rest, parts[i], yes, no);
+        entered = join_states(std::move(entered), std::move(yes));
+        rest = std::move(no);
+      }
+    }
+    State body = join_states(std::move(entered), std::move(falling));
+    falling = State{};
+    falling.reachable = false;
+    const Value result = eval(frame, body, parts.back());
+    if (!body.reachable) continue;
+    if (arm.falls_through) {
+      falling = std::move(body);
+    } else {
+      value = values_.join(value, result);
+      after = join_states(std::move(after), std::move(body));
+    }
+  }
+  (void)otherwise;
+  after = join_states(std::move(after), std::move(falling));
+  if (rest.reachable) {
+    value = values_.join(value, unit_);
+    after = join_states(std::move(after), std::move(rest));
+  }
+  if (breakable) {
+    frame.loops.pop_back();
+    for (LoopFrame::Exit& exit : loop.breaks) {
+      after = join_states(std::move(after), State{std::move(exit.slots), exit.grounds, true});
+    }
+    value = values_.join(value, loop.yielded);
+  }
+  state = std::move(after);
+  return value;
+}
+
+Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  LoopFrame loop;
+  loop.label = frame.pending_label;
+  frame.pending_label = {};
+
+  Value element = values_.top();
+  if (e.kind == ExprKind::kForEach) {
+    const Value iterable = eval(frame, state, children[0]);
+    Value content;
+    bool known = !iterable.bottom();
+    values_.each(iterable, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+        content = values_.join(
+            content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
+      } else {
+        known = false;
+      }
+    });
+    if (known && !content.bottom()) element = content;
+  } else if (e.kind == ExprKind::kFor) {
+    eval(frame, state, children[0]);
+  }
+  if (!state.reachable) return values_.bottom();
+
+  State after;
+  after.reachable = false;
+  State head = state;
+  frame.loops.push_back(&loop);
+  // Around until nothing changes; what still changes after some rounds is not known.
+  for (int round = 0; round < 6 && head.reachable; ++round) {
+    State body = head;
+    State no;
+    no.reachable = false;
+    if (e.kind == ExprKind::kForEach) {
+      no = head;
+      write_local(frame, body, e.ref, element, true);
+      eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
+    } else if (e.kind == ExprKind::kWhile && e.post_test) {
+      eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
+    } else {
+      const uint32_t condition = e.kind == ExprKind::kFor ? children[1] : children[0];
+      const uint32_t inner = e.kind == ExprKind::kFor ? children[3] : (children.size() > 1 ? children[1] : kNoIndex);
+      const Expr& test = unit.expr(condition);
+      if (test.kind == ExprKind::kBlock || (test.kind == ExprKind::kUnknown && test.children.count == 0)) {
+        no.reachable = false;  // for (;;)
+      } else {
+        State yes;
+        branch(frame, body, condition, yes, no);
+        body = std::move(yes);
+      }
+      eval(frame, body, inner);
+    }
+    for (LoopFrame::Exit& exit : loop.continues) {
+      body = join_states(std::move(body), State{std::move(exit.slots), exit.grounds, true});
+    }
+    loop.continues.clear();
+    if (e.kind == ExprKind::kFor) eval(frame, body, children[2]);
+    if (e.kind == ExprKind::kWhile && e.post_test && body.reachable) {
+      State yes;
+      branch(frame, body, children[0], yes, no);
+      body = std::move(yes);
+    }
+    after = join_states(std::move(after), std::move(no));
+    if (!body.reachable) break;
+    State next = join_states(head, std::move(body));
+    bool changed = false;
+    for (size_t i = 0; i < next.slots.size(); ++i) {
+      if (next.slots[i] == head.slots[i]) continue;
+      changed = true;
+      if (round >= 2) next.slots[i] = values_.join(next.slots[i], values_.top());
+    }
+    head = std::move(next);
+    if (!changed) break;
+  }
+  frame.loops.pop_back();
+  for (LoopFrame::Exit& exit : loop.breaks) {
+    after = join_states(std::move(after), State{std::move(exit.slots), exit.grounds, true});
+  }
+  // A loop over a list whose end is not known may also be left at once.
+  state = std::move(after);
+  if (state.reachable) {
+    // Grounds of the loop's own test don't bind what follows it.
+  }
+  return unit_;
+}
+
+Value Engine::eval_try(Frame& frame, State& state, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  State before = state;
+  Value value = eval(frame, state, children[0]);
+  if (!state.reachable) value = values_.bottom();
+  // An exception may leave the body anywhere between its beginning and its end.
+  State thrown = before;
+  if (state.reachable) {
+    for (size_t i = 0; i < thrown.slots.size(); ++i) thrown.slots[i] = values_.join(thrown.slots[i], state.slots[i]);
+  }
+  const size_t last = children.size() - (e.has_finally ? 1 : 0);
+  State after = std::move(state);
+  for (size_t i = 1; i < last; ++i) {
+    const Expr& handler = unit.expr(children[i]);
+    State caught = thrown;
+    if (handler.ref != kNoIndex) {
+      Value exception = values_.top();
+      if (handler.type != kNoIndex) exception = refine(unit, handler.type, frame.scope, exception);
+      write_local(frame, caught, handler.ref, exception, true);
+    }
+    const Value result = eval(frame, caught, children[i]);
+    if (caught.reachable) value = values_.join(value, result);
+    after = join_states(std::move(after), std::move(caught));
+  }
+  if (e.has_finally) {
+    if (after.reachable) {
+      eval(frame, after, children.back());
+    } else {
+      State leaving = thrown;
+      eval(frame, leaving, children.back());
+    }
+  }
+  state = std::move(after);
+  return value;
+}
+
+Value Engine::eval_block(Frame& frame, State& state, const Expr& e) {
+  Value value = unit_;
+  for (uint32_t child : frame.unit->children(e)) {
+    value = eval(frame, state, child);
+    if (!state.reachable) return values_.bottom();
+  }
+  return value;
+}
+
+Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
+  const auto children = frame.unit->children(e);
+  const Value value = children.empty() ? unit_ : eval(frame, state, children[0]);
+  if (!state.reachable) return values_.bottom();
+  state.reachable = false;
+  const bool in_lambda = frame.function != nullptr && frame.function->kind == FunctionKind::kLambda;
+  const bool leaves_lambda = !in_lambda || frame.unit->language == Language::kJava ||
+                             (!e.name.empty() && e.name == frame.function->label);
+  if (leaves_lambda || frame.closure == kNoObject) {
+    frame.result = values_.join(frame.result, value);
+    return values_.bottom();
+  }
+  // Kotlin's `return` in a lambda returns from the function around it (or from the lambda of that label).
+  uint32_t closure = frame.closure;
+  for (int up = 0; up < 16 && closure != kNoObject; ++up) {
+    const ContextId definer = objects_[closure].definer;
+    if (definer == kNoContext) break;
+    const ContextKey& key = contexts_[definer].key;
+    if (key.delegate.valid()) break;
+    const FunctionDecl& outer = program_.function(key.function);
+    const bool target = e.name.empty() ? outer.kind != FunctionKind::kLambda
+                                       : outer.label == e.name || outer.name == e.name;
+    if (target) {
+      heap_.write({PlaceKey::Kind::kResult, definer, 0}, value);
+      break;
+    }
+    closure = key.closure;
+  }
+  return values_.bottom();
+}
+
+// ---- operators -------------------------------------------------------------------------------------------------
+
+Value Engine::equality(Value a, Value b) {
+  if (a.bottom() || b.bottom()) return values_.bottom();
+  bool may_equal = false;
+  bool may_differ = false;
+  for (uint32_t x : values_.ids(a)) {
+    for (uint32_t y : values_.ids(b)) {
+      const Atom& p = values_.atom(x);
+      const Atom& q = values_.atom(y);
+      const bool vague = p.kind == AtomKind::kTop || q.kind == AtomKind::kTop || p.kind == AtomKind::kAbsent ||
+                         q.kind == AtomKind::kAbsent;
+      if (vague) {
+        may_equal = may_differ = true;
+      } else if (p.kind == AtomKind::kInstance || q.kind == AtomKind::kInstance) {
+        may_equal = may_differ = true;
+      } else if (p.kind == AtomKind::kConstant || q.kind == AtomKind::kConstant) {
+        (p == q ? may_equal : may_differ) = true;
+        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull) may_equal = true;
+      } else if (p.kind == q.kind) {
+        if (p == q) {
+          may_equal = true;
+          if (p.kind == AtomKind::kObject) {
+            const HeapObject& object = objects_[static_cast<uint32_t>(p.number)];
+            const bool unique = object.kind == HeapObject::Kind::kSingleton ||
+                                (object.declared.valid() && program_.type(object.declared).kind == TypeKind::kEnum);
+            if (!unique) may_differ = true;
+          }
+        } else if (p.kind == AtomKind::kObject) {
+          const auto one_of_a_kind = [&](const Atom& atom) {
+            const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+            return object.kind == HeapObject::Kind::kSingleton ||
+                   (object.declared.valid() && program_.type(object.declared).kind == TypeKind::kEnum);
+          };
+          may_differ = true;
+          if (!one_of_a_kind(p) || !one_of_a_kind(q)) may_equal = true;  // equals() may say so
+        } else {
+          may_differ = true;
+        }
+      } else {
+        may_differ = true;
+      }
+    }
+  }
+  const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
+  Value result;
+  if (may_equal) result = values_.join(result, values_.of(true));
+  if (may_differ) result = values_.join(result, values_.of(false));
+  result.origin = origin;
+  return result;
+}
+
+Value Engine::arithmetic(Op op, Value a, Value b) {
+  if (a.bottom() || b.bottom()) return values_.bottom();
+  const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
+  const Atom* x = values_.only(a);
+  const Atom* y = values_.only(b);
+  const auto done = [&](Value value) {
+    value.origin = origin;
+    return value;
+  };
+  const auto text = [](const Atom* atom) -> std::optional<std::string> {
+    if (atom == nullptr) return std::nullopt;
+    if (atom->kind == AtomKind::kString) return std::string(atom->text.view());
+    if (atom->kind == AtomKind::kInt) return std::to_string(atom->number);
+    return std::nullopt;
+  };
+  if (op == Op::kAdd && x != nullptr && y != nullptr && (x->kind == AtomKind::kString || y->kind == AtomKind::kString)) {
+    const auto left = text(x);
+    const auto right = text(y);
+    if (left && right) return done(values_.of_string(Symbol(*left + *right)));
+    return done(values_.of_instance(Symbol("java.lang.String")));
+  }
+  const bool numbers = x != nullptr && y != nullptr && x->kind == AtomKind::kInt && y->kind == AtomKind::kInt;
+  const bool comparison = op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater || op == Op::kGreaterEqual;
+  if (comparison) {
+    // Each pair of known numbers; anything else may go either way.
+    Value result;
+    for (uint32_t i : values_.ids(a)) {
+      for (uint32_t j : values_.ids(b)) {
+        const Atom& p = values_.atom(i);
+        const Atom& q = values_.atom(j);
+        if (p.kind != AtomKind::kInt || q.kind != AtomKind::kInt) return done(values_.any_bool());
+        const bool holds = op == Op::kLess        ? p.number < q.number
+                           : op == Op::kLessEqual ? p.number <= q.number
+                           : op == Op::kGreater   ? p.number > q.number
+                                                  : p.number >= q.number;
+        result = values_.join(result, values_.of(holds));
+      }
+    }
+    return done(result);
+  }
+  if (!numbers) return values_.top();
+  const auto p = static_cast<uint64_t>(x->number);
+  const auto q = static_cast<uint64_t>(y->number);
+  switch (op) {
+    case Op::kAdd: return done(values_.of_int(static_cast<int64_t>(p + q)));
+    case Op::kSubtract: return done(values_.of_int(static_cast<int64_t>(p - q)));
+    case Op::kMultiply: return done(values_.of_int(static_cast<int64_t>(p * q)));
+    case Op::kDivide:
+      return y->number == 0 || y->number == -1 ? values_.top() : done(values_.of_int(x->number / y->number));
+    case Op::kRemainder:
+      return y->number == 0 || y->number == -1 ? values_.top() : done(values_.of_int(x->number % y->number));
+    case Op::kBitAnd: return done(values_.of_int(static_cast<int64_t>(p & q)));
+    case Op::kBitOr: return done(values_.of_int(static_cast<int64_t>(p | q)));
+    case Op::kXor: return done(values_.of_int(static_cast<int64_t>(p ^ q)));
+    case Op::kShiftLeft: return q < 63 ? done(values_.of_int(static_cast<int64_t>(p << q))) : values_.top();
+    default: return values_.top();
+  }
+}
+
+Value Engine::eval_unary(Frame& frame, State& state, const Expr& e) {
+  const uint32_t child = frame.unit->children(e)[0];
+  const Value value = eval(frame, state, child);
+  if (!state.reachable) return values_.bottom();
+  switch (e.op) {
+    case Op::kNot: {
+      Value result;
+      if (values_.may_be_false(value)) result = values_.join(result, values_.of(true));
+      if (values_.may_be_true(value)) result = values_.join(result, values_.of(false));
+      result.origin = value.origin;
+      return result;
+    }
+    case Op::kNotNull: {
+      const Value rest = values_.without_null(value);
+      if (rest.bottom()) state.reachable = false;
+      return rest;
+    }
+    case Op::kMinus: {
+      const Atom* atom = values_.only(value);
+      if (atom != nullptr && atom->kind == AtomKind::kInt) {
+        return values_.of_int(static_cast<int64_t>(0 - static_cast<uint64_t>(atom->number)));
+      }
+      return values_.top();
+    }
+    case Op::kPreIncrement:
+    case Op::kPreDecrement:
+    case Op::kPostIncrement:
+    case Op::kPostDecrement: {
+      const bool up = e.op == Op::kPreIncrement || e.op == Op::kPostIncrement;
+      const Value next = arithmetic(up ? Op::kAdd : Op::kSubtract, value, values_.of_int(1));
+      assign_target(frame, state, child, next);
+      return e.op == Op::kPreIncrement || e.op == Op::kPreDecrement ? next : value;
+    }
+    default:
+      return value;
+  }
+}
+
+Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
+  const auto children = frame.unit->children(e);
+  switch (e.op) {
+    case Op::kAnd:
+    case Op::kOr: {
+      const Value left = eval(frame, state, children[0]);
+      if (!state.reachable) return values_.bottom();
+      const bool conjunction = e.op == Op::kAnd;
+      const bool needs_right = options_.follow_all || (conjunction ? values_.may_be_true(left) : values_.may_be_false(left));
+      Value result;
+      if (conjunction ? values_.may_be_false(left) : values_.may_be_true(left)) {
+        result = values_.of(!conjunction);
+        result.origin = left.origin;
+      }
+      if (needs_right) {
+        State other = state;
+        const Value right = eval(frame, other, children[1]);
+        if (other.reachable) {
+          result = values_.join(result, right);
+          state = join_states(std::move(state), std::move(other));
+        }
+      }
+      return result;
+    }
+    case Op::kElvis: {
+      const Value left = eval(frame, state, children[0]);
+      if (!state.reachable) return values_.bottom();
+      const bool null = values_.may_be_null(left) || options_.follow_all;
+      Value result = values_.without_null(left);
+      State other = state;
+      if (result.bottom()) state.reachable = false;
+      if (null) {
+        const Value right = eval(frame, other, children[1]);
+        if (other.reachable) {
+          result = values_.join(result, right);
+          if (result.origin == 0) result.origin = left.origin;
+          state = join_states(std::move(state), std::move(other));
+        }
+      }
+      return result;
+    }
+    case Op::kEqual:
+    case Op::kSame:
+    case Op::kNotEqual:
+    case Op::kNotSame: {
+      const Value left = eval(frame, state, children[0]);
+      const Value right = eval(frame, state, children[1]);
+      if (!state.reachable) return values_.bottom();
+      const Value result = equality(left, right);
+      if (e.op == Op::kEqual || e.op == Op::kSame) return result;
+      Value negated;
+      if (values_.may_be_false(result)) negated = values_.join(negated, values_.of(true));
+      if (values_.may_be_true(result)) negated = values_.join(negated, values_.of(false));
+      negated.origin = result.origin;
+      return negated;
+    }
+    case Op::kIn:
+    case Op::kNotIn:
+    case Op::kRange:
+      for (uint32_t child : children) eval(frame, state, child);
+      return e.op == Op::kRange ? values_.top() : values_.any_bool();
+    default: {
+      const Value left = eval(frame, state, children[0]);
+      const Value right = eval(frame, state, children[1]);
+      if (!state.reachable) return values_.bottom();
+      return arithmetic(e.op, left, right);
+    }
+  }
+}
+
+Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  Value value;
+  if (e.op == Op::kNone) {
+    value = eval(frame, state, children[1]);
+  } else {
+    const Value before = eval(frame, state, children[0]);
+    const Value by = eval(frame, state, children[1]);
+    if (!state.reachable) return values_.bottom();
+    // `list += x` adds to what the list holds.
+    bool container = false;
+    values_.each(before, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+        container = true;
+        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, by);
+      }
+    });
+    if (container) return unit_;
+    value = arithmetic(e.op, before, by);
+  }
+  if (!state.reachable) return values_.bottom();
+  assign_target(frame, state, children[0], value);
+  return value;
+}
+
+void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value value) {
+  const Unit& unit = *frame.unit;
+  const Expr& e = unit.expr(target);
+  switch (e.kind) {
+    case ExprKind::kLocal: {
+      const VariableDecl& variable = unit.variables[e.ref];
+      if (variable.type != kNoIndex) value = refine(unit, variable.type, frame.scope, value);
+      write_local(frame, state, e.ref, value, false);
+      return;
+    }
+    case ExprKind::kIndex: {
+      const auto children = unit.children(e);
+      const Value container = eval(frame, state, children[0]);
+      Arguments arguments;
+      for (size_t i = 1; i < children.size(); ++i) {
+        arguments.values.push_back(eval(frame, state, children[i]));
+        arguments.exprs.push_back(children[i]);
+      }
+      arguments.values.push_back(value);
+      arguments.exprs.push_back(kNoIndex);
+      arguments.names.resize(arguments.values.size());
+      call_method(frame, state, target, e, container, Symbol("set"), arguments);
+      return;
+    }
+    case ExprKind::kName: {
+      const NameInfo& name = name_info(frame, target);
+      if (name.kind == NameInfo::Kind::kField) {
+        const FieldDecl& field = program_.field(name.field);
+        const Value receiver = field.modifiers.is_static ? values_.bottom() : implicit_receiver(frame, name.owner);
+        write_field(frame, state, name.field, receiver, value, unit.span(e));
+        return;
+      }
+      break;  // a library's property of the implicit receiver, or a setter
+    }
+    case ExprKind::kSelect:
+      break;
+    default:
+      eval(frame, state, target);
+      return;
+  }
+  // receiver.name = value: a field, a Kotlin property, a Java setter, or a library's property.
+  Value receiver;
+  if (e.kind == ExprKind::kSelect) {
+    const NameInfo& name = name_info(frame, target);
+    if (name.kind == NameInfo::Kind::kField) {
+      const FieldDecl& field = program_.field(name.field);
+      initialise_class(&frame, &state, {name.field.file, field.owner}, unit.span(e));
+      const TypeId owner{name.field.file, field.owner};
+      const Value holder = field.modifiers.is_static ? values_.bottom() : type_as_value(frame, state, owner, unit.span(e));
+      write_field(frame, state, name.field, holder, value, unit.span(e));
+      return;
+    }
+    if (unit.children(e).empty()) return;
+    receiver = eval(frame, state, unit.children(e)[0]);
+  } else {
+    receiver = frame.implicit.empty() ? values_.top() : frame.implicit.front();
+  }
+  if (!state.reachable) return;
+  bool written = false;
+  std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
+  Value other;
+  for (uint32_t id : atoms) {
+    const Atom atom = values_.atom(id);
+    TypeId type;
+    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    if (type.valid()) {
+      if (const auto field = find_field(type, e.name)) {
+        write_field(frame, state, *field, values_.single(atom), value, unit.span(e));
+        written = true;
+        continue;
+      }
+    }
+    if (atom.kind == AtomKind::kObject &&
+        objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+      heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, value);
+      written = true;
+      continue;
+    }
+    other = values_.join(other, values_.single(atom));
+  }
+  if (other.bottom() && written) return;
+  std::string setter = "set";
+  const std::string_view text = e.name.view();
+  setter += std::string(text);
+  if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z') setter[3] = static_cast<char>(setter[3] - 'a' + 'A');
+  Arguments arguments;
+  arguments.values.push_back(value);
+  arguments.names.resize(1);
+  arguments.exprs.push_back(kNoIndex);
+  call_method(frame, state, target, e, other, Symbol(setter), arguments);
+}
+
+}  // namespace sdklint

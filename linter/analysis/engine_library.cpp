@@ -1,0 +1,1195 @@
+// Calls that leave the project: what the catalogue's tables say they do. A library call may be of interest (a hit), read or
+// write storage, check a permission, start a component, run a callback, return something known; else it returns anything.
+#include <algorithm>
+
+#include "analysis/engine.h"
+
+namespace sdklint {
+
+namespace {
+
+bool package_like(std::string_view name) {
+  const size_t dot = name.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
+  return !last.empty() && !(last[0] >= 'A' && last[0] <= 'Z');
+}
+
+bool default_kotlin_package(std::string_view name) {
+  return name == "kotlin" || name == "kotlin.collections" || name == "kotlin.sequences" || name == "kotlin.text" ||
+         name == "kotlin.io" || name == "kotlin.ranges" || name == "kotlin.comparisons" || name == "kotlin.annotation";
+}
+
+template <typename Row>
+bool arity_fits(const Row& row, size_t count) {
+  return row.arities.empty() || std::find(row.arities.begin(), row.arities.end(), static_cast<int>(count)) != row.arities.end();
+}
+
+std::string_view last_part(std::string_view name) {
+  const size_t dot = name.find_last_of(".$");
+  return dot == std::string_view::npos ? name : name.substr(dot + 1);
+}
+
+/// "activity_main" of "ActivityMainBinding".
+std::string layout_of_binding(std::string_view binding) {
+  std::string out;
+  binding.remove_suffix(std::string_view("Binding").size());
+  for (size_t i = 0; i < binding.size(); ++i) {
+    const char c = binding[i];
+    if (c >= 'A' && c <= 'Z') {
+      if (i > 0) out += '_';
+      out += static_cast<char>(c - 'A' + 'a');
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool Engine::imports_class(const Unit& unit, Symbol qualified) const {
+  return std::any_of(unit.imports.begin(), unit.imports.end(),
+                     [&](const Import& import) { return !import.star && import.name == qualified; });
+}
+
+bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
+  if (std::find(call.classes.begin(), call.classes.end(), row_class) != call.classes.end()) return true;
+  const Unit& unit = *call.frame->unit;
+  if (package_like(row_class.view())) {
+    if (call.is_static && !call.classes.empty() && !package_like(call.classes.front().view())) return false;
+    if (unit.language == Language::kKotlin && default_kotlin_package(row_class.view())) return true;
+    return std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
+      if (import.star) return import.name == row_class;
+      const std::string_view text = import.name.view();
+      const size_t dot = text.rfind('.');
+      return import.alias == call.method && dot != std::string_view::npos && text.substr(0, dot) == row_class.view();
+    });
+  }
+  return call.uncertain && imports_class(unit, row_class);
+}
+
+std::vector<Symbol> Engine::library_classes(Frame&, Value receiver, bool* uncertain) {
+  std::vector<Symbol> out;
+  const auto add = [&](Symbol name) {
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  };
+  const auto add_lineage = [&](Symbol name) {
+    add(name);
+    for (Symbol library : catalog_.library_lineage(name)) add(library);
+  };
+  const auto add_declared = [&](TypeId type) {
+    for (Symbol ancestor : program_.library_ancestors(type)) add_lineage(ancestor);
+  };
+  values_.each(receiver, [&](const Atom& atom) {
+    switch (atom.kind) {
+      case AtomKind::kTop:
+        *uncertain = true;
+        break;
+      case AtomKind::kString:
+        add_lineage(Symbol("java.lang.String"));
+        break;
+      case AtomKind::kClass:
+        add_lineage(Symbol("java.lang.Class"));
+        // `Foo.bar()` on a class whose name is all that is known.
+        break;
+      case AtomKind::kInstance: {
+        const TypeId type = program_.find_type(atom.text);
+        if (type.valid()) {
+          add_declared(type);
+        } else {
+          add_lineage(atom.text);
+        }
+        break;
+      }
+      case AtomKind::kObject: {
+        const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+        if (object.declared.valid()) {
+          add_declared(object.declared);
+        } else if (object.kind == HeapObject::Kind::kLibrary) {
+          add_lineage(object.type);
+        } else if (object.kind == HeapObject::Kind::kContainer) {
+          add_lineage(object.type);
+          add(Symbol("java.util.List"));
+          add(Symbol("java.util.Collection"));
+          add(Symbol("java.lang.Iterable"));
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  });
+  return out;
+}
+
+bool Engine::argument_test(const LibraryCall& call, const ArgumentTest& test) {
+  const auto index = static_cast<size_t>(test.index);
+  if (index >= call.arguments.values.size()) return false;
+  bool holds = false;
+  const auto name_matches = [&](std::string_view name) {
+    for (const std::string& wanted : test.names) {
+      // The last two parts tell; a bare name (statically imported) is compared with the last.
+      const size_t dot = wanted.rfind('.');
+      const size_t before = dot == std::string::npos ? std::string::npos : wanted.rfind('.', dot - 1);
+      const std::string_view two = before == std::string::npos ? std::string_view(wanted) : std::string_view(wanted).substr(before + 1);
+      if (name == two || (name.size() > two.size() && name.ends_with(two) && name[name.size() - two.size() - 1] == '.')) return true;
+      if (name.find('.') == std::string_view::npos && dot != std::string::npos && name == std::string_view(wanted).substr(dot + 1)) return true;
+    }
+    return false;
+  };
+  values_.each(call.arguments.values[index], [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kString) {
+      const std::string_view text = atom.text.view();
+      holds |= std::find(test.equals.begin(), test.equals.end(), text) != test.equals.end();
+      for (const std::string& prefix : test.prefixes) holds |= text.starts_with(prefix);
+    } else if (atom.kind == AtomKind::kConstant) {
+      holds |= name_matches(atom.text.view());
+    }
+  });
+  if (holds) return true;
+  // A constant inside a larger argument (`Uri.withAppendedPath(Phone.CONTENT_URI, …)`).
+  const uint32_t expr = call.arguments.exprs[index];
+  if (expr == kNoIndex) return false;
+  const Unit& unit = *call.frame->unit;
+  const Expr& e = unit.expr(expr);
+  if (e.kind == ExprKind::kCall) {
+    for (uint32_t argument : unit.arguments(e)) {
+      const Expr& inner = unit.expr(argument);
+      if (inner.kind == ExprKind::kLiteral) {
+        if (const Symbol* text = std::get_if<Symbol>(&unit.literals[inner.ref])) {
+          if (std::find(test.equals.begin(), test.equals.end(), text->view()) != test.equals.end()) return true;
+          for (const std::string& prefix : test.prefixes) {
+            if (text->view().starts_with(prefix)) return true;
+          }
+        }
+      } else if (inner.kind == ExprKind::kSelect) {
+        const NameInfo& name = name_info(*call.frame, argument);
+        if (name.kind == NameInfo::Kind::kLibraryConstant && name_matches(name.qualified.view())) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// ---- hits ------------------------------------------------------------------------------------------------------
+
+void Engine::note_hit(LibraryCall& call, Hit hit) {
+  const Unit& unit = *call.frame->unit;
+  const Expr& e = unit.expr(call.expr);
+  hit.expr = {unit.file, call.expr};
+  hit.span = unit.span(e);
+  hit.name_span = e.name.empty() ? hit.span : unit.name_span(e);
+  hit.likely = call.uncertain;
+  const void* row = hit.api != nullptr        ? static_cast<const void*>(hit.api)
+                    : hit.sdk_call != nullptr ? static_cast<const void*>(hit.sdk_call)
+                    : hit.exit != nullptr     ? static_cast<const void*>(hit.exit)
+                                              : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
+  const auto [it, added] = hit_ids_.try_emplace({hit.expr, row}, hits_.size());
+  const Hit::At at{call.frame->context, call.state->grounds};
+  if (added) {
+    hit.at.push_back(at);
+    hits_.push_back(std::move(hit));
+    return;
+  }
+  Hit& known = hits_[it->second];
+  known.argument = values_.join(known.argument, hit.argument);
+  known.likely = known.likely && hit.likely;
+  for (Hit::At& other : known.at) {
+    if (other.context == at.context) {
+      if (links_[at.grounds].depth < links_[other.grounds].depth) other.grounds = at.grounds;
+      return;
+    }
+  }
+  known.at.push_back(at);
+}
+
+void Engine::note_hits(LibraryCall& call) {
+  const size_t count = call.arguments.values.size();
+  const Unit& unit = *call.frame->unit;
+  const auto sdk_call = [&](const Catalog::SdkCallRef& ref) {
+    if (!arity_fits(*ref.call, count)) return;
+    if (ref.call->condition && !argument_test(call, *ref.call->condition)) return;
+    Hit hit;
+    hit.kind = ReachedCall::Kind::kSdk;
+    hit.sdk = ref.sdk;
+    hit.sdk_call = ref.call;
+    if (ref.call->argument >= 0 && static_cast<size_t>(ref.call->argument) < count) {
+      const auto index = static_cast<size_t>(ref.call->argument);
+      hit.argument = call.arguments.values[index];
+      const uint32_t expr = call.arguments.exprs[index];
+      hit.argument_literal = expr != kNoIndex && unit.expr(expr).kind == ExprKind::kLiteral;
+    }
+    note_hit(call, std::move(hit));
+  };
+  if (call.method.view() == "<init>") {
+    if (!call.classes.empty()) {
+      for (Symbol type : {call.classes.front()}) {
+        for (const Catalog::SdkCallRef& ref : catalog_.sdk_constructors(type)) sdk_call(ref);
+      }
+    }
+  } else {
+    for (const Catalog::SdkCallRef& ref : catalog_.sdk_calls(call.method)) {
+      if (class_matches(call, ref.call->class_name)) sdk_call(ref);
+    }
+  }
+
+  const auto api_hits = [&](Symbol member) {
+    for (const PersonalDataApi* api : catalog_.apis_named(member)) {
+      const bool constructor = call.method.view() == "<init>";
+      if (constructor ? call.classes.empty() || call.classes.front() != api->class_name : !class_matches(call, api->class_name)) continue;
+      const bool field = api->kind == PersonalDataApi::Kind::kField;
+      if (field != (call.property && call.is_static)) continue;
+      if (!field && !arity_fits(*api, count)) continue;
+      if (api->argument && !argument_test(call, *api->argument)) continue;
+      Hit hit;
+      hit.kind = ReachedCall::Kind::kPersonalData;
+      hit.api = api;
+      note_hit(call, std::move(hit));
+    }
+  };
+  api_hits(call.method);
+  if (call.property && !call.is_static) {
+    const Symbol property = unit.expr(call.expr).name;
+    if (property != call.method) api_hits(property);
+  }
+
+  for (const ExitRow* row : catalog_.exits_named(call.method)) {
+    if (!class_matches(call, row->class_name)) continue;
+    Hit hit;
+    hit.kind = ReachedCall::Kind::kExit;
+    hit.exit = row;
+    note_hit(call, std::move(hit));
+    if (!row->returns && !options_.follow_all) call.state->reachable = false;
+    break;
+  }
+
+  for (const PermissionRequestRow* row : catalog_.requests_named(call.method)) {
+    if (!row->asks || !class_matches(call, row->class_name)) continue;
+    Hit hit;
+    hit.kind = ReachedCall::Kind::kPermissionRequest;
+    if (row->permissions >= 0) {
+      for (size_t i = static_cast<size_t>(row->permissions); i < count; ++i) {
+        hit.argument = values_.join(hit.argument, call.arguments.values[i]);
+      }
+    }
+    // Named earlier in the chain: `with(this).permission(A).permission(B).request(callback)`.
+    uint32_t at = call.expr;
+    for (int link = 0; link < 32 && hit.argument.bottom(); ++link) {
+      const Expr& e = unit.expr(at);
+      if (e.kind != ExprKind::kCall || !e.has_receiver) break;
+      at = unit.receiver(e);
+      const Expr& step = unit.expr(at);
+      if (step.kind != ExprKind::kCall) break;
+      const bool names = std::any_of(catalog_.requests_named(step.name).begin(), catalog_.requests_named(step.name).end(),
+                                     [](const PermissionRequestRow* other) { return !other->asks && other->permissions >= 0; });
+      if (!names) continue;
+      Value collected;
+      uint32_t further = at;
+      for (int deeper = 0; deeper < 32; ++deeper) {
+        const Expr& builder = unit.expr(further);
+        if (builder.kind != ExprKind::kCall) break;
+        for (const PermissionRequestRow* other : catalog_.requests_named(builder.name)) {
+          if (other->asks || other->permissions < 0) continue;
+          State copy = *call.state;
+          const auto arguments = unit.arguments(builder);
+          for (size_t i = static_cast<size_t>(other->permissions); i < arguments.size(); ++i) {
+            collected = values_.join(collected, eval(*call.frame, copy, arguments[i]));
+          }
+          break;
+        }
+        if (!builder.has_receiver) break;
+        further = unit.receiver(builder);
+      }
+      hit.argument = collected;
+    }
+    note_hit(call, std::move(hit));
+    break;
+  }
+
+  for (const PermissionAnswerRow* row : catalog_.answers_named(call.method)) {
+    if (row->parameter < 0 || row->annotation || !class_matches(call, row->class_name)) continue;
+    const auto index = static_cast<size_t>(row->parameter);
+    if (index < count) answers_.emplace_back(call.arguments.values[index], row);
+  }
+}
+
+// ---- storage and permission checks -----------------------------------------------------------------------------
+
+std::optional<Value> Engine::storage_effect(LibraryCall& call) {
+  const auto& arguments = call.arguments.values;
+  for (const StorageRow* row : catalog_.storage_named(call.method)) {
+    if (!class_matches(call, row->class_name)) continue;
+    const auto argument = [&](int index) -> std::optional<Value> {
+      if (index < 0 || static_cast<size_t>(index) >= arguments.size()) return std::nullopt;
+      return arguments[static_cast<size_t>(index)];
+    };
+    const auto place = [&](uint32_t key) { return PlaceKey{PlaceKey::Kind::kStorage, row->family.id(), key}; };
+    const uint32_t any_key = Symbol("\x01any").id();
+    const uint32_t unknown_key = Symbol("\x01unknown").id();
+    std::vector<Symbol> keys;
+    bool key_known = true;
+    if (const auto key = argument(row->key)) {
+      values_.each(*key, [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant || atom.kind == AtomKind::kResource) {
+          keys.push_back(atom.text);
+        } else {
+          key_known = false;
+        }
+      });
+    } else {
+      key_known = false;
+    }
+    switch (row->does) {
+      case StorageRow::Does::kOpen:
+      case StorageRow::Does::kEdit:
+        continue;
+      case StorageRow::Does::kRemove:
+        continue;
+      case StorageRow::Does::kWrite: {
+        const auto value = argument(row->value);
+        if (!value) continue;
+        if (key_known) {
+          for (Symbol key : keys) heap_.write(place(key.id()), *value);
+        } else {
+          heap_.write(place(unknown_key), *value);
+        }
+        heap_.write(place(any_key), *value);
+        continue;  // what it returns is in the table of returns
+      }
+      case StorageRow::Does::kExists: {
+        Value stored = heap_.read(place(unknown_key), call.frame->context);
+        if (key_known) {
+          for (Symbol key : keys) stored = values_.join(stored, heap_.read(place(key.id()), call.frame->context));
+        } else {
+          stored = values_.join(stored, heap_.read(place(any_key), call.frame->context));
+        }
+        Value result = values_.of(false);
+        if (!stored.bottom()) result = values_.any_bool();
+        return with_origin(result, Ground::Kind::kStorageEmpty, keys.empty() ? "" : std::string(keys.front().view()));
+      }
+      case StorageRow::Does::kRead: {
+        const auto parse = [&](std::string_view text) -> Value {
+          if (text == "null") return values_.null();
+          if (text == "false") return values_.of(false);
+          if (text == "true") return values_.of(true);
+          if (text == "\"\"" || text == "''") return values_.of_string(Symbol(""));
+          if (text == "0" || text == "-1") return values_.of_int(text == "0" ? 0 : -1);
+          if (text == "[]" || text == "{}") {
+            HeapObject empty;
+            empty.kind = HeapObject::Kind::kContainer;
+            empty.type = Symbol("java.util.List");
+            empty.site = {call.frame->unit->file, call.expr};
+            return values_.of_object(make_object(std::move(empty), call.frame->context, true));
+          }
+          return values_.top();
+        };
+        Value result;
+        if (row->empty == "default") {
+          if (const auto fallback = argument(row->fallback)) {
+            result = *fallback;
+          } else {
+            result = row->empty_else.empty() ? values_.top() : parse(row->empty_else);
+          }
+        } else {
+          result = parse(row->empty);
+        }
+        if (key_known) {
+          for (Symbol key : keys) result = values_.join(result, heap_.read(place(key.id()), call.frame->context));
+          result = values_.join(result, heap_.read(place(unknown_key), call.frame->context));
+        } else {
+          result = values_.join(result, heap_.read(place(any_key), call.frame->context));
+        }
+        if (values_.has_kind(result, AtomKind::kAbsent)) result = values_.top();
+        const uint32_t origin = result.origin;
+        result = with_origin(result, Ground::Kind::kStorageEmpty, keys.empty() ? "" : std::string(keys.front().view()));
+        if (values_.is_top(result)) result.origin = origin;
+        return result;
+      }
+    }
+  }
+  for (const PermissionCheckRow* row : catalog_.checks_named(call.method)) {
+    if (!class_matches(call, row->class_name)) continue;
+    Value refused = row->refused == "-1" ? values_.of_int(-1) : values_.of(false);
+    std::string key;
+    if (const auto index = row->permission; index >= 0 && static_cast<size_t>(index) < arguments.size()) {
+      bool dangerous = false;
+      bool known = false;
+      values_.each(arguments[static_cast<size_t>(index)], [&](const Atom& atom) {
+        if (atom.kind != AtomKind::kString) return;
+        known = true;
+        key = std::string(atom.text.view());
+        const Permission* permission = catalog_.permission(atom.text.view());
+        dangerous |= permission == nullptr || permission->kind != Permission::Kind::kNormal;
+      });
+      if (known && !dangerous) {
+        refused = row->refused == "-1" ? values_.of_int(0) : values_.of(true);  // granted at installation
+      }
+    }
+    if (options_.follow_all) return values_.top();
+    return with_origin(refused, Ground::Kind::kPermissionDenied, key);
+  }
+  return std::nullopt;
+}
+
+// ---- callbacks -------------------------------------------------------------------------------------------------
+
+void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
+                          std::optional<Value>* result) {
+  Frame* frame = call.frame;
+  State* state = call.state;
+  const Span site = frame->unit->span(frame->unit->expr(call.expr));
+  std::vector<uint32_t> atoms(values_.ids(callback).begin(), values_.ids(callback).end());
+  for (uint32_t id : atoms) {
+    const Atom atom = values_.atom(id);
+    if (atom.kind != AtomKind::kObject) continue;
+    const auto number = static_cast<uint32_t>(atom.number);
+    const HeapObject::Kind kind = objects_[number].kind;
+    if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {
+      CallbackTime when = CallbackTime::kLater;
+      if (row != nullptr) {
+        when = row->when;
+      } else {
+        const bool user = catalog_.lexicon.names_user_action(call.method.view()) ||
+                          (!argument_name.empty() && catalog_.lexicon.names_user_action(argument_name.view()));
+        if (user) when = CallbackTime::kUser;
+        assumed_calls_.insert({frame->unit->file, call.expr});
+      }
+      if (when == CallbackTime::kUser || when == CallbackTime::kPermissionAnswer || when == CallbackTime::kLeaving) continue;
+      std::vector<Value> arguments;
+      std::optional<Value> receiver;
+      if (row != nullptr && row->receiver_is_this) {
+        receiver = call.receiver;
+        if (call.method.view() == "with" && !call.arguments.values.empty()) receiver = call.arguments.values[0];
+        if (receiver->bottom()) receiver = frame->implicit.empty() ? values_.top() : frame->implicit.front();
+      } else if (row != nullptr && row->passes_receiver) {
+        arguments.push_back(call.receiver.bottom() ? values_.top() : call.receiver);
+      }
+      Value content;
+      values_.each(call.receiver, [&](const Atom& held) {
+        if (held.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(held.number)].kind == HeapObject::Kind::kContainer) {
+          content = values_.join(content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(held.number), 0}, frame->context));
+        }
+      });
+      if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
+      const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site, PathStep::How::kCallback);
+      const bool at_once = when == CallbackTime::kNow;
+      if (row != nullptr && row->returns_result) {
+        *result = *result ? values_.join(**result, value) : value;
+      }
+      // An inline lambda that never comes back (`let { return }`) takes its caller with it.
+      if (at_once && value.bottom() && row != nullptr && (row->returns_result || row->returns_receiver) && atoms.size() == 1) {
+        state->reachable = false;
+      }
+      continue;
+    }
+    const TypeId type = objects_[number].declared;
+    if (!type.valid()) continue;
+    if (row == nullptr && objects_[number].kind == HeapObject::Kind::kSingleton) {
+      const TypeKind type_kind = program_.type(type).kind;
+      if (type_kind != TypeKind::kObject && type_kind != TypeKind::kCompanion) continue;  // a component handed over as a context
+    }
+    // A listener: which of its methods run?
+    const std::vector<Symbol> ancestors = program_.library_ancestors(type);
+    if (row == nullptr && ancestors.empty()) continue;  // no library knows its type
+    if (row != nullptr && (row->when == CallbackTime::kUser || row->when == CallbackTime::kPermissionAnswer ||
+                           row->when == CallbackTime::kLeaving)) {
+      continue;
+    }
+    std::set<Symbol, ByText> methods;
+    if (row != nullptr && !row->calls.empty()) {
+      methods.insert(row->calls.begin(), row->calls.end());
+    } else {
+      for (TypeId ancestor : program_.lineage(type)) {
+        for (uint32_t index : program_.type(ancestor).functions) {
+          const FunctionDecl& function = program_.unit(ancestor.file).functions[index];
+          if (function.kind != FunctionKind::kMethod || function.modifiers.is_static || function.modifiers.is_private ||
+              function.body == kNoIndex) {
+            continue;
+          }
+          methods.insert(function.name);
+        }
+      }
+    }
+    for (Symbol method : methods) {
+      // The interface's own row goes first, then the method's name.
+      std::optional<CallbackTime> when;
+      for (Symbol ancestor : ancestors) {
+        for (Symbol library : catalog_.library_lineage(ancestor)) {
+          for (const ListenerRow* listener : catalog_.listeners_of(library)) {
+            if (listener->method == method || (listener->method.empty() && !when)) when = listener->when;
+          }
+        }
+        for (const ListenerRow* listener : catalog_.listeners_of(ancestor)) {
+          if (listener->method == method || (listener->method.empty() && !when)) when = listener->when;
+        }
+      }
+      if (row != nullptr && !row->calls.empty()) when = row->when;
+      if (!when) {
+        if (row == nullptr) {
+          // Nothing is known of the interface: it may run unless a name says that a person acts.
+          const bool user = catalog_.lexicon.names_user_action(method.view()) || catalog_.lexicon.names_user_action(call.method.view());
+          const bool anonymous = program_.type(type).kind == TypeKind::kAnonymous;
+          if (user || !anonymous) continue;
+          assumed_calls_.insert({frame->unit->file, call.expr});
+        }
+        when = row != nullptr ? row->when : CallbackTime::kLater;
+      }
+      if (*when == CallbackTime::kUser || *when == CallbackTime::kPermissionAnswer || *when == CallbackTime::kLeaving) continue;
+      const Value value = invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
+      if (row != nullptr && row->returns_result) *result = *result ? values_.join(**result, value) : value;
+    }
+  }
+}
+
+bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
+  const size_t count = call.arguments.values.size();
+  std::vector<bool> handled(count, false);
+  bool any = false;
+  for (const CallbackRow* row : catalog_.callbacks_named(call.method)) {
+    if (!class_matches(call, row->class_name)) continue;
+    any = true;
+    std::vector<int> positions = row->parameters;
+    if (positions.empty()) positions.push_back(-1);
+    for (int position : positions) {
+      if (position == -2) {
+        run_callback(call, call.receiver, row, {}, &result);
+        continue;
+      }
+      size_t index = position < 0 ? count - 1 : static_cast<size_t>(position);
+      if (count == 0) continue;
+      if (index >= count) continue;
+      if (handled[index]) continue;
+      handled[index] = true;
+      run_callback(call, call.arguments.values[index], row, call.arguments.names[index], &result);
+    }
+    // Kotlin's named and trailing lambdas stand elsewhere than the table says.
+    if (row->parameters.size() == 1 && count > 0 && !handled[count - 1]) {
+      const Atom* atom = values_.only(call.arguments.values[count - 1]);
+      if (atom != nullptr && atom->kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda && call.arguments.names[count - 1].empty()) {
+        handled[count - 1] = true;
+        run_callback(call, call.arguments.values[count - 1], row, {}, &result);
+      }
+    }
+    if (row->returns_receiver && !result) result = call.receiver.bottom() && !call.frame->implicit.empty() ? call.frame->implicit.front() : call.receiver;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    if (handled[i]) continue;
+    run_callback(call, call.arguments.values[i], nullptr, call.arguments.names[i], &result);
+  }
+  // A library method called on an own object runs what the platform calls on it (`thread.start()`, `task.execute()`,
+  // `handler.sendEmptyMessage(0)`).
+  const auto drive_receiver = [&](uint32_t number) {
+    const TypeId type = objects_[number].declared;
+    if (!type.valid() || objects_[number].kind == HeapObject::Kind::kSingleton) return;
+    for (Symbol ancestor : program_.library_ancestors(type)) {
+      for (Symbol library : catalog_.library_lineage(ancestor)) {
+        for (const ListenerRow* listener : catalog_.listeners_of(library)) {
+          if (listener->method.empty() || listener->when == CallbackTime::kUser || listener->when == CallbackTime::kLeaving ||
+              listener->when == CallbackTime::kPermissionAnswer) {
+            continue;
+          }
+          if (listener->method == call.method) continue;
+          invoke_object(call.frame, call.state, number, listener->method, {}, {},
+                        call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
+        }
+      }
+    }
+  };
+  if (call.method.view() != "<init>" && !call.property) {
+    std::vector<uint32_t> atoms(values_.ids(call.receiver).begin(), values_.ids(call.receiver).end());
+    for (uint32_t id : atoms) {
+      const Atom atom = values_.atom(id);
+      if (atom.kind == AtomKind::kObject) drive_receiver(static_cast<uint32_t>(atom.number));
+    }
+  }
+  return any;
+}
+
+// ---- components ------------------------------------------------------------------------------------------------
+
+void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth) {
+  if (depth > 8) return;
+  const auto it = resources_.layouts.find(std::string(layout));
+  if (it == resources_.layouts.end()) return;
+  for (const Layout& variant : it->second) {
+    for (const LayoutView& view : variant.views) {
+      start_class(&frame, &state, Symbol(view.class_name), PathStep::How::kComponent, site);
+    }
+    for (const std::string& included : variant.includes) inflate(frame, state, included, site, depth + 1);
+    for (const std::string& graph : variant.navigation_graphs) {
+      if (const auto start = resources_.navigation_start.find(graph); start != resources_.navigation_start.end()) {
+        for (const std::string& type : start->second) start_class(&frame, &state, Symbol(type), PathStep::How::kComponent, site);
+      }
+    }
+  }
+}
+
+void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
+  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const auto targets_of = [&](Value value) {
+    Value targets;
+    values_.each(value, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kClass || atom.kind == AtomKind::kString) targets = values_.join(targets, values_.single(atom));
+      if (atom.kind == AtomKind::kObject) {
+        targets = values_.join(targets, heap_.read({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+      }
+    });
+    return targets;
+  };
+  const auto start_named = [&](Symbol name) {
+    starts_.emplace_back(site, name);
+    start_class(call.frame, call.state, name, PathStep::How::kComponent, site);
+  };
+  for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
+    if (call.method.view() == "<init>" ? call.classes.empty() || call.classes.front() != row->class_name : !class_matches(call, row->class_name)) continue;
+    const Expr& e = call.frame->unit->expr(call.expr);
+    Value named;
+    if (row->names == ComponentStartRow::Names::kTypeArgument) {
+      if (e.types.count > 0) {
+        named = values_.of_class(resolved(*call.frame->unit, call.frame->unit->type_lists[e.types.first], call.frame->scope).qualified);
+      }
+    } else if (row->target >= 0) {
+      if (static_cast<size_t>(row->target) >= call.arguments.values.size()) continue;
+      named = call.arguments.values[static_cast<size_t>(row->target)];
+    } else {
+      named = call.receiver;
+    }
+    if (row->starts == ComponentStartRow::Starts::kNothing) {
+      // Names the target of the receiver, or of the object being made.
+      Value target;
+      values_.each(named, [&](const Atom& atom) {
+        const bool class_like = row->names == ComponentStartRow::Names::kClassLiteral ||
+                                row->names == ComponentStartRow::Names::kTypeArgument;
+        if (class_like && atom.kind == AtomKind::kClass) target = values_.join(target, values_.single(atom));
+        if (row->names == ComponentStartRow::Names::kClassName && atom.kind == AtomKind::kString) {
+          target = values_.join(target, values_.of_class(atom.text));
+        }
+        if (row->names == ComponentStartRow::Names::kAction && (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant)) {
+          target = values_.join(target, values_.of_string(atom.text));
+        }
+      });
+      if (row->names == ComponentStartRow::Names::kComponentName || row->names == ComponentStartRow::Names::kIntent) {
+        target = targets_of(named);
+      }
+      if (target.bottom()) continue;
+      const Value holder = call.receiver;
+      values_.each(holder, [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kObject) heap_.write({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, target);
+      });
+      if (call.is_static) {
+        HeapObject intent;
+        intent.kind = HeapObject::Kind::kLibrary;
+        intent.type = Symbol("android.content.Intent");
+        intent.site = {call.frame->unit->file, call.expr};
+        const uint32_t number = make_object(std::move(intent), call.frame->context, true);
+        heap_.write({PlaceKey::Kind::kTarget, number, 0}, target);
+        result = values_.of_object(number);
+      }
+      continue;
+    }
+    if (row->when == CallbackTime::kUser || row->when == CallbackTime::kLeaving || row->when == CallbackTime::kPermissionAnswer) continue;
+    switch (row->names) {
+      case ComponentStartRow::Names::kLayout: {
+        std::vector<Symbol> layouts;
+        values_.each(named, [&](const Atom& atom) {
+          if (atom.kind == AtomKind::kResource && atom.text.view().starts_with("layout/")) layouts.push_back(atom.text);
+        });
+        for (Symbol layout : layouts) inflate(*call.frame, *call.state, layout.view().substr(7), site);
+        break;
+      }
+      case ComponentStartRow::Names::kInstance: {
+        std::vector<uint32_t> atoms(values_.ids(named).begin(), values_.ids(named).end());
+        for (uint32_t id : atoms) {
+          const Atom atom = values_.atom(id);
+          if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].declared.valid()) {
+            starts_.emplace_back(site, objects_[static_cast<uint32_t>(atom.number)].type);
+            start_object(call.frame, call.state, static_cast<uint32_t>(atom.number), PathStep::How::kComponent, site);
+          } else if (atom.kind == AtomKind::kInstance && program_.find_type(atom.text).valid()) {
+            start_named(atom.text);
+          }
+        }
+        break;
+      }
+      default: {
+        Value targets = row->names == ComponentStartRow::Names::kClassName ? named : targets_of(named);
+        std::vector<Atom> atoms;
+        values_.each(targets, [&](const Atom& atom) { atoms.push_back(atom); });
+        for (const Atom& atom : atoms) {
+          if (atom.kind == AtomKind::kClass) {
+            start_named(atom.text);
+          } else if (atom.kind == AtomKind::kString) {
+            if (row->names == ComponentStartRow::Names::kClassName) {
+              start_named(atom.text);
+              continue;
+            }
+            // An implicit intent that the app itself answers.
+            for (const Component& component : app_.manifest.components) {
+              for (const IntentFilter& filter : component.intent_filters) {
+                if (std::find(filter.actions.begin(), filter.actions.end(), atom.text.view()) != filter.actions.end()) {
+                  start_named(Symbol(component.class_name));
+                  break;
+                }
+              }
+            }
+          }
+        }
+        break;
+      }
+    }
+  }
+  // A binding class inflates the layout that it is named after.
+  if (call.is_static && !call.classes.empty()) {
+    const std::string_view name = last_part(call.classes.front().view());
+    const std::string_view method = call.method.view();
+    if (name.size() > 7 && name.ends_with("Binding") && (method == "inflate" || method == "bind")) {
+      inflate(*call.frame, *call.state, layout_of_binding(name), site);
+    }
+  }
+}
+
+Value Engine::construct_library(Frame& frame, State& state, uint32_t index, const Expr& e, const ResolvedType& type, Arguments arguments) {
+  HeapObject object;
+  object.kind = HeapObject::Kind::kLibrary;
+  object.type = type.qualified;
+  object.site = {frame.unit->file, index};
+  (void)e;
+  static const char* const kContainers[] = {"ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "HashMap", "LinkedHashMap", "TreeMap",
+                                            "CopyOnWriteArrayList", "ConcurrentHashMap", "Vector", "Stack", "ArrayDeque", "TreeSet",
+                                            "AtomicBoolean", "AtomicReference", "AtomicInteger", "MutableLiveData", "LiveData",
+                                            "ObservableBoolean", "ObservableField", "SparseArray", "ArrayMap", "Pair", "WeakReference",
+                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent"};
+  const std::string_view simple = last_part(type.qualified.view());
+  const bool container = std::any_of(std::begin(kContainers), std::end(kContainers), [&](const char* name) { return simple == name; });
+  if (container) object.kind = HeapObject::Kind::kContainer;
+  const uint32_t number = make_object(std::move(object), frame.context, true);
+  const Value self = values_.of_object(number);
+  if (container) {
+    for (Value argument : arguments.values) {
+      bool nested = false;
+      values_.each(argument, [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+          nested = true;
+          heap_.write({PlaceKey::Kind::kContent, number, 0},
+                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
+        }
+      });
+      if (!nested && !values_.has_kind(argument, AtomKind::kInt)) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
+    }
+    if (arguments.values.empty() && simple == "AtomicBoolean") heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of(false));
+  }
+  LibraryCall call;
+  call.frame = &frame;
+  call.state = &state;
+  call.expr = index;
+  call.method = Symbol("<init>");
+  call.classes.push_back(type.qualified);
+  for (Symbol library : catalog_.library_lineage(type.qualified)) {
+    if (library != type.qualified) call.classes.push_back(library);
+  }
+  call.receiver = self;
+  call.arguments = std::move(arguments);
+  call_library(call);
+  return self;
+}
+
+// ---- what the language's own libraries do ----------------------------------------------------------------------
+
+std::optional<Value> Engine::intrinsic(LibraryCall& call) {
+  const std::string_view method = call.method.view();
+  const auto& arguments = call.arguments.values;
+  const Atom* receiver = values_.only(call.receiver);
+  const auto text_of = [&](const Atom* atom) -> std::optional<std::string> {
+    if (atom == nullptr || atom->kind != AtomKind::kString) return std::nullopt;
+    return std::string(atom->text.view());
+  };
+  const auto with = [&](Value value, Value source) {
+    if (value.origin == 0) value.origin = source.origin;
+    return value;
+  };
+  if (method == "equals" || method == "contentEquals" || method == "equalsIgnoreCase") {
+    if (arguments.size() >= 1 && !call.receiver.bottom() && !call.is_static) return equality(call.receiver, arguments[0]);
+    if (arguments.size() == 2 && call.is_static) return equality(arguments[0], arguments[1]);
+  }
+  if (call.is_static && method == "isEmpty" && arguments.size() == 1 && !call.classes.empty() &&
+      (call.classes.front().view().ends_with("TextUtils") || call.classes.front().view().ends_with("StringUtils"))) {
+    Value result;
+    values_.each(arguments[0], [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kNull) {
+        result = values_.join(result, values_.of(true));
+      } else if (atom.kind == AtomKind::kString) {
+        result = values_.join(result, values_.of(atom.text.view().empty()));
+      } else if (atom.kind == AtomKind::kResource) {
+        result = values_.join(result, values_.of(false));
+      } else {
+        result = values_.join(result, values_.any_bool());
+      }
+    });
+    return with(result, arguments[0]);
+  }
+  if (arguments.empty() && (method == "isEmpty" || method == "isNotEmpty" || method == "isBlank" || method == "isNotBlank" ||
+                            method == "isNullOrEmpty" || method == "isNullOrBlank")) {
+    const bool negative = method.starts_with("isNot");
+    Value result;
+    bool known = !call.receiver.bottom();
+    values_.each(call.receiver, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kNull) {
+        result = values_.join(result, values_.of(!negative));
+      } else if (atom.kind == AtomKind::kString) {
+        result = values_.join(result, values_.of(atom.text.view().empty() != negative));
+      } else if (atom.kind == AtomKind::kObject &&
+                 objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+        const Value content = heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context);
+        result = values_.join(result, content.bottom() ? values_.of(!negative) : values_.any_bool());
+      } else {
+        known = false;
+      }
+    });
+    if (known) return with(result, call.receiver);
+    return std::nullopt;
+  }
+  if (const auto text = text_of(receiver)) {
+    if (method == "length" || method == "getLength" || method == "count") return with(values_.of_int(static_cast<int64_t>(text->size())), call.receiver);
+    if (arguments.empty() && (method == "trim" || method == "toString" || method == "toLowerCase" || method == "toUpperCase" || method == "lowercase" ||
+        method == "uppercase" || method == "orEmpty" || method == "intern")) {
+      return call.receiver;
+    }
+    if (arguments.empty() && (method == "toBoolean" || method == "toBooleanStrict" || method == "toBooleanStrictOrNull")) {
+      return with(values_.of(*text == "true"), call.receiver);
+    }
+    if (arguments.empty() && (method == "toInt" || method == "toLong" || method == "toIntOrNull" || method == "toLongOrNull")) {
+      if (!text->empty() && text->size() < 18 && std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        return with(values_.of_int(std::stoll(*text)), call.receiver);
+      }
+      if (method.ends_with("OrNull")) return with(values_.null(), call.receiver);
+    }
+    if (arguments.size() == 1) {
+      if (const auto other = text_of(values_.only(arguments[0]))) {
+        if (method == "concat" || method == "plus") return values_.of_string(Symbol(*text + *other));
+        if (method == "startsWith") return values_.of(text->starts_with(*other));
+        if (method == "endsWith") return values_.of(text->ends_with(*other));
+        if (method == "contains") return values_.of(text->find(*other) != std::string::npos);
+      }
+    }
+  }
+  if (call.is_static && arguments.size() >= 1 && !call.classes.empty()) {
+    const std::string_view type = last_part(call.classes.front().view());
+    const Atom* argument = values_.only(arguments[0]);
+    if (type == "Boolean" && (method == "parseBoolean" || method == "valueOf")) {
+      if (const auto text = text_of(argument)) return with(values_.of(*text == "true"), arguments[0]);
+      if (argument != nullptr && argument->kind == AtomKind::kNull) return with(values_.of(false), arguments[0]);
+      if (method == "valueOf") return arguments[0];
+    }
+    if ((type == "Integer" || type == "Long") && (method == "parseInt" || method == "valueOf" || method == "parseLong")) {
+      if (const auto text = text_of(argument); text && !text->empty() && text->size() < 18 &&
+                                               std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        return with(values_.of_int(std::stoll(*text)), arguments[0]);
+      }
+      if (method == "valueOf" && argument != nullptr && argument->kind == AtomKind::kInt) return arguments[0];
+    }
+    if (type == "String" && method == "valueOf") {
+      if (argument != nullptr && argument->kind == AtomKind::kString) return arguments[0];
+      if (argument != nullptr && argument->kind == AtomKind::kInt) return with(values_.of_string(Symbol(std::to_string(argument->number))), arguments[0]);
+      if (argument != nullptr && argument->kind == AtomKind::kBool) return with(values_.of_string(Symbol(argument->number != 0 ? "true" : "false")), arguments[0]);
+    }
+  }
+  if (arguments.empty() && (method == "booleanValue" || method == "intValue" || method == "longValue" || method == "toBoolean" ||
+                            method == "toInt" || method == "toLong" || method == "not")) {
+    if (method == "not") {
+      Value result;
+      if (values_.may_be_false(call.receiver)) result = values_.join(result, values_.of(true));
+      if (values_.may_be_true(call.receiver)) result = values_.join(result, values_.of(false));
+      return with(result, call.receiver);
+    }
+    if (receiver != nullptr && (receiver->kind == AtomKind::kBool || receiver->kind == AtomKind::kInt)) return call.receiver;
+  }
+  if (arguments.size() == 1 && !call.receiver.bottom() && receiver != nullptr && receiver->kind == AtomKind::kBool) {
+    if (method == "and" && receiver->number == 0) return call.receiver;
+    if (method == "or" && receiver->number == 1) return call.receiver;
+    if (method == "and" || method == "or") return arguments[0];
+  }
+  if (call.is_static && method == "parse" && arguments.size() == 1 && !call.classes.empty() && last_part(call.classes.front().view()) == "Uri") {
+    return arguments[0];  // the text tells which provider is asked
+  }
+  if (method == "toUri" && arguments.empty() && receiver != nullptr && receiver->kind == AtomKind::kString) return call.receiver;
+  if (method == "getString" && arguments.size() == 1 && arguments[0].set != 0) {
+    const Atom* id = values_.only(arguments[0]);
+    if (id != nullptr && id->kind == AtomKind::kResource && id->text.view().starts_with("string/")) {
+      const auto it = resources_.strings.find(std::string(id->text.view().substr(7)));
+      if (it != resources_.strings.end()) return values_.of_string(Symbol(it->second.value));
+      return call.arguments.values[0];
+    }
+  }
+  if ((method == "getBoolean" || method == "getInteger") && arguments.size() == 1) {
+    const Atom* id = values_.only(arguments[0]);
+    if (id != nullptr && id->kind == AtomKind::kResource) {
+      const std::string name(last_part(id->text.view()));
+      const std::string key = id->text.view().find('/') == std::string_view::npos ? name : std::string(id->text.view().substr(id->text.view().find('/') + 1));
+      if (const auto it = resources_.bools.find(key); it != resources_.bools.end() && method == "getBoolean") return values_.of(it->second);
+      if (const auto it = resources_.integers.find(key); it != resources_.integers.end() && method == "getInteger") return values_.of_int(it->second);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::container_effect(LibraryCall& call) {
+  const std::string_view method = call.method.view();
+  const auto& arguments = call.arguments.values;
+  static const char* const kMakers[] = {"listOf", "arrayOf", "setOf", "mutableListOf", "mutableSetOf", "arrayListOf", "hashSetOf", "asList",
+                                        "MutableStateFlow", "mutableStateOf", "flowOf", "listOfNotNull", "arrayListOf", "of", "just",
+                                        "singletonList", "emptyList", "emptyArray", "mutableMapOf", "mapOf", "hashMapOf", "linkedMapOf",
+                                        "rememberSaveableOf", "liveDataOf", "sequenceOf", "singleton", "ofNullable", "mutableStateListOf"};
+  const bool free_standing = call.is_static || unit_.set != 0;
+  if (free_standing && std::any_of(std::begin(kMakers), std::end(kMakers), [&](const char* name) { return method == name; })) {
+    const bool ambiguous = method == "of" || method == "just" || method == "singleton" || method == "ofNullable" || method == "asList";
+    if (ambiguous && !call.is_static) return std::nullopt;
+    HeapObject object;
+    object.kind = HeapObject::Kind::kContainer;
+    object.type = Symbol(method.find("State") != std::string_view::npos ? "kotlinx.coroutines.flow.MutableStateFlow" : "java.util.List");
+    object.site = {call.frame->unit->file, call.expr};
+    const uint32_t number = make_object(std::move(object), call.frame->context, true);
+    for (Value argument : arguments) {
+      bool nested = false;
+      // `asList(array)`, `listOf(*array)`: what the array holds.
+      values_.each(argument, [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+          nested = true;
+          heap_.write({PlaceKey::Kind::kContent, number, 0},
+                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+        }
+      });
+      if (!nested) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
+    }
+    return values_.of_object(number);
+  }
+  if (call.receiver.bottom()) return std::nullopt;
+  std::vector<uint32_t> containers;
+  bool others = false;
+  values_.each(call.receiver, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+      containers.push_back(static_cast<uint32_t>(atom.number));
+    } else {
+      others = true;
+    }
+  });
+  if (containers.empty()) return std::nullopt;
+  const auto content = [&] {
+    Value out;
+    for (uint32_t number : containers) out = values_.join(out, heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context));
+    if (others) out = values_.join(out, values_.top());
+    return out;
+  };
+  const auto write_all = [&](Value value) {
+    bool nested = false;
+    values_.each(value, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) nested = true;
+    });
+    for (uint32_t number : containers) {
+      if (nested && (method.ends_with("All") || method == "plus")) {
+        std::vector<Atom> atoms;
+        values_.each(value, [&](const Atom& atom) { atoms.push_back(atom); });
+        for (const Atom& atom : atoms) {
+          if (atom.kind == AtomKind::kObject) {
+            heap_.write({PlaceKey::Kind::kContent, number, 0},
+                        heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+          }
+        }
+      } else {
+        heap_.write({PlaceKey::Kind::kContent, number, 0}, value);
+      }
+    }
+  };
+  const auto is = [&](std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(), [&](const char* name) { return method == name; });
+  };
+  if (is({"add", "addAll", "set", "setValue", "postValue", "emit", "tryEmit", "put", "offer", "push", "addLast", "addFirst", "plusAssign",
+          "putAll", "lazySet", "getAndSet", "compareAndSet", "complete", "putIfAbsent"}) &&
+      !arguments.empty()) {
+    const Value before = content();
+    write_all(arguments.back());
+    if (method == "compareAndSet") return values_.any_bool();
+    if (method == "getAndSet") return before.bottom() ? values_.top() : before;
+    return method == "add" || method == "addAll" ? values_.any_bool() : unit_;
+  }
+  if (is({"get", "getValue", "first", "firstOrNull", "last", "lastOrNull", "single", "singleOrNull", "next", "orElse", "getOrNull", "elementAt",
+          "component1", "component2", "getFirst", "getSecond", "peek", "poll", "pop", "await", "random", "getOrDefault", "removeFirst",
+          "collectAsState", "collectAsStateWithLifecycle", "observeAsState"})) {
+    if (method.starts_with("collectAs") || method == "observeAsState") return call.receiver;
+    Value value = content();
+    if (value.bottom()) value = method.ends_with("OrNull") ? values_.null() : values_.top();
+    if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) && !arguments.empty()) value = values_.join(value, values_.top());
+    return value;
+  }
+  if (is({"toTypedArray", "toList", "toMutableList", "toSet", "asStateFlow", "asSharedFlow", "asLiveData", "iterator", "asSequence", "filter", "filterNot",
+          "filterNotNull", "distinct", "distinctUntilChanged", "toArray", "asIterable", "onEach", "values", "getValues", "keySet", "asFlow",
+          "stateIn", "shareIn", "flowOn", "sorted", "reversed", "take", "drop", "debounce"})) {
+    std::optional<Value> ignored;
+    callbacks_effect(call, ignored);
+    return call.receiver;
+  }
+  if (is({"plus"}) && !arguments.empty()) {
+    write_all(arguments[0]);
+    return call.receiver;
+  }
+  if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty()) {
+    return content().bottom() ? values_.of_int(0) : values_.top();
+  }
+  if (is({"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest", "mapIndexed"}) && !arguments.empty()) {
+    const Value value = content();
+    HeapObject object;
+    object.kind = HeapObject::Kind::kContainer;
+    object.type = Symbol("java.util.List");
+    object.site = {call.frame->unit->file, call.expr};
+    const uint32_t number = make_object(std::move(object), call.frame->context, true);
+    if (!value.bottom()) {
+      const Value mapped = invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"), {value}, {},
+                                        call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
+      if (!mapped.bottom()) heap_.write({PlaceKey::Kind::kContent, number, 0}, mapped);
+    }
+    return values_.of_object(number);
+  }
+  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"})) return method == "clear" ? unit_ : values_.any_bool();
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
+  const std::string_view method = call.method.view();
+  const auto& arguments = call.arguments.values;
+  if (method == "forName" && call.is_static && !arguments.empty()) {
+    Value result;
+    values_.each(arguments[0], [&](const Atom& atom) {
+      result = values_.join(result, atom.kind == AtomKind::kString ? values_.of_class(atom.text) : values_.top());
+    });
+    values_.each(result, [&](const Atom& atom) {
+      if (atom.kind != AtomKind::kClass) return;
+      if (const TypeId type = program_.find_type(atom.text); type.valid()) {
+        initialise_class(call.frame, call.state, type, call.frame->unit->span(call.frame->unit->expr(call.expr)));
+      }
+    });
+    return result;
+  }
+  if (call.receiver.bottom()) return std::nullopt;
+  const Expr& e = call.frame->unit->expr(call.expr);
+  const Atom* only = values_.only(call.receiver);
+  if (only == nullptr) return std::nullopt;
+  if (only->kind == AtomKind::kClass) {
+    const Atom type_atom = *only;
+    if (method == "newInstance") {
+      const TypeId type = program_.find_type(type_atom.text);
+      if (type.valid()) return construct(*call.frame, *call.state, call.expr, e, type, call.arguments, values_.bottom());
+      return values_.of_instance(type_atom.text);
+    }
+    if (method == "getConstructor" || method == "getDeclaredConstructor") return call.receiver;
+    if ((method == "getMethod" || method == "getDeclaredMethod") && !arguments.empty()) {
+      const Atom* name = values_.only(arguments[0]);
+      if (name == nullptr || name->kind != AtomKind::kString) return values_.top();
+      HeapObject object;
+      object.kind = HeapObject::Kind::kReference;
+      object.name = name->text;
+      object.bound_type = type_atom.text;
+      object.site = {call.frame->unit->file, call.expr};
+      object.scope = call.frame->scope;
+      object.implicit = call.frame->implicit;
+      return values_.of_object(make_object(std::move(object), arguments[0].set, true));
+    }
+    if (method == "getName" || method == "getCanonicalName" || method == "getQualifiedName") return values_.of_string(type_atom.text);
+    if (method == "getJava" || method == "getKotlin") return call.receiver;
+  }
+  if (only->kind == AtomKind::kObject && method == "invoke" && !arguments.empty()) {
+    const auto number = static_cast<uint32_t>(only->number);
+    if (objects_[number].kind != HeapObject::Kind::kReference || objects_[number].bound_type.empty()) return std::nullopt;
+    std::vector<Value> given(arguments.begin(), arguments.end());
+    const TypeId type = program_.find_type(objects_[number].bound_type);
+    if (values_.is_null(given[0])) {
+      given.erase(given.begin());
+    } else if (type.valid()) {
+      return invoke_object(call.frame, call.state, number, call.method, given, {}, call.frame->unit->span(e), PathStep::How::kReflection);
+    } else {
+      given.erase(given.begin());
+    }
+    return invoke_object(call.frame, call.state, number, call.method, given, {}, call.frame->unit->span(e), PathStep::How::kReflection);
+  }
+  return std::nullopt;
+}
+
+Value Engine::library_return(LibraryCall& call) {
+  const auto& arguments = call.arguments.values;
+  for (const LibraryReturn* row : catalog_.returns_named(call.method)) {
+    if (!class_matches(call, row->class_name)) continue;
+    if (row->argument >= 0 && static_cast<size_t>(row->argument) < arguments.size()) {
+      Value result;
+      values_.each(arguments[static_cast<size_t>(row->argument)], [&](const Atom& atom) {
+        if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) return;
+        const std::string_view name = atom.kind == AtomKind::kConstant ? last_part(atom.text.view()) : atom.text.view();
+        for (const auto& [constant, type] : row->by_argument) {
+          if (constant.view() == name) result = values_.join(result, values_.of_instance(type));
+        }
+      });
+      if (!result.bottom()) return result;
+    }
+    const std::string_view returns = row->returns.view();
+    if (returns.empty()) continue;
+    if (returns == "this") return call.receiver.bottom() ? (call.classes.empty() ? values_.top() : values_.of_instance(call.classes.front())) : call.receiver;
+    const auto number_after = [&](std::string_view prefix) -> std::optional<size_t> {
+      if (!returns.starts_with(prefix)) return std::nullopt;
+      return static_cast<size_t>(returns[prefix.size()] - '0');
+    };
+    if (const auto index = number_after("argument:")) {
+      if (*index < arguments.size()) return arguments[*index];
+      continue;
+    }
+    if (const auto index = number_after("class-argument:")) {
+      if (*index >= arguments.size()) continue;
+      Value result;
+      values_.each(arguments[*index], [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kClass) result = values_.join(result, values_.of_instance(atom.text));
+      });
+      if (!result.bottom()) return result;
+      continue;
+    }
+    if (const auto index = number_after("type-argument:")) {
+      const Unit& unit = *call.frame->unit;
+      const Expr& e = unit.expr(call.expr);
+      if (*index < e.types.count) return values_.of_instance(resolved(unit, unit.type_lists[e.types.first + *index], call.frame->scope).qualified);
+      continue;
+    }
+    if (returns == "boolean" || returns == "kotlin.Boolean") return values_.any_bool();
+    return values_.of_instance(row->returns);
+  }
+  // A builder's step gives the builder back.
+  const Atom* receiver = values_.only(call.receiver);
+  if (receiver != nullptr && !call.property) {
+    Symbol type;
+    if (receiver->kind == AtomKind::kInstance) type = receiver->text;
+    if (receiver->kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(receiver->number)].type;
+    const std::string_view method = call.method.view();
+    if (type.view().ends_with("Builder") && method != "build" && method != "create" && method != "show") return call.receiver;
+  }
+  return values_.top();
+}
+
+Value Engine::call_library(LibraryCall& call) {
+  if (const auto value = reflection_effect(call)) return *value;
+  if (const auto value = intrinsic(call)) return *value;
+  if (const auto value = container_effect(call)) {
+    note_hits(call);
+    return *value;
+  }
+  note_hits(call);
+  if (!call.state->reachable) return values_.bottom();
+  if (const auto value = storage_effect(call)) {
+    // A read with a lambda for what isn't there, or a Flow's collector.
+    std::optional<Value> ignored;
+    callbacks_effect(call, ignored);
+    return *value;
+  }
+  std::optional<Value> result;
+  start_effect(call, result);
+  callbacks_effect(call, result);
+  if (!call.state->reachable) return values_.bottom();
+  if (result) return *result;
+  // A value that holds a callable and is called by a name no table knows.
+  return library_return(call);
+}
+
+}  // namespace sdklint

@@ -1,0 +1,751 @@
+// What names stand for, fields and their initial values, written types, class initialisation.
+#include <algorithm>
+#include <cctype>
+
+#include "analysis/engine.h"
+
+namespace sdklint {
+
+namespace {
+
+Symbol join_names(Symbol left, Symbol right) {
+  std::string name(left.view());
+  name += '.';
+  name += right.view();
+  return Symbol(name);
+}
+
+bool is_primitive(std::string_view name) {
+  return name == "boolean" || name == "int" || name == "long" || name == "short" || name == "byte" || name == "char" ||
+         name == "float" || name == "double" || name == "void" || name == "Boolean" || name == "Int" || name == "Long" ||
+         name == "Short" || name == "Byte" || name == "Char" || name == "Float" || name == "Double" || name == "Integer" ||
+         name == "Unit" || name == "Any" || name == "Object" || name == "Nothing" || name == "Void" || name == "Number";
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+}  // namespace
+
+const ResolvedType& Engine::resolved(const Unit& unit, uint32_t type_ref, TypeId scope) {
+  std::optional<ResolvedType>& slot = info(unit.file).types[type_ref];
+  if (!slot) slot = program_.resolve(unit.type_refs[type_ref], unit.file, scope);
+  return *slot;
+}
+
+Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
+                     const std::vector<Symbol>& type_parameters) {
+  if (!values_.is_top(value)) return value;
+  const TypeRef& ref = unit.type_refs[type_ref];
+  if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" || ref.name.empty()) return value;
+  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end()) return value;
+  for (TypeId at = scope; at.valid();) {
+    const TypeDecl& type = program_.type(at);
+    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) != type.type_parameters.end()) {
+      return value;
+    }
+    at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
+  }
+  const ResolvedType& type = resolved(unit, type_ref, scope);
+  Value rest = values_.filter(value, [](const Atom& atom) { return atom.kind != AtomKind::kTop; });
+  rest = values_.join(rest, values_.of_instance(type.qualified));
+  rest.origin = value.origin;
+  return rest;
+}
+
+std::optional<FieldId> Engine::find_field(TypeId type, Symbol name) {
+  for (TypeId ancestor : program_.lineage(type)) {
+    if (const auto field = program_.field_named(ancestor, name)) return field;
+  }
+  return std::nullopt;
+}
+
+FunctionId Engine::find_getter(TypeId type, Symbol property, bool) {
+  const std::string_view text = property.view();
+  const Symbol names[] = {Symbol("get" + capitalised(text)),
+                          text.starts_with("is") ? property : Symbol("is" + capitalised(text))};
+  for (TypeId ancestor : program_.lineage(type)) {
+    for (Symbol name : names) {
+      for (FunctionId function : program_.functions_named(ancestor, name)) {
+        if (program_.function(function).parameters.empty()) return function;
+      }
+    }
+  }
+  return {};
+}
+
+uint32_t Engine::field_number(FieldId field) {
+  return field_numbers_.try_emplace(field, static_cast<uint32_t>(field_numbers_.size())).first->second;
+}
+
+Value Engine::default_of(const Unit& unit, const FieldDecl& field) {
+  if (field.initializer != kNoIndex || field.delegate != kNoIndex || field.modifiers.is_lateinit || field.enum_constant) {
+    return values_.bottom();
+  }
+  if (!field.annotations.empty()) return values_.bottom();  // injected, bound: somebody else writes it
+  if (unit.language == Language::kKotlin || field.modifiers.is_final) return values_.bottom();
+  if (field.type == kNoIndex) return values_.bottom();
+  const TypeRef& type = unit.type_refs[field.type];
+  const std::string key(field.name.view());
+  if (type.array_depth > 0) return with_origin(values_.null(), Ground::Kind::kFieldInitial, key);
+  const std::string_view name = type.name.view();
+  if (name == "boolean") return with_origin(values_.of(false), Ground::Kind::kFieldInitial, key);
+  if (name == "int" || name == "long" || name == "short" || name == "byte" || name == "char") {
+    return with_origin(values_.of_int(0), Ground::Kind::kFieldInitial, key);
+  }
+  if (name == "float" || name == "double") return values_.top();
+  return with_origin(values_.null(), Ground::Kind::kFieldInitial, key);
+}
+
+Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver, Span site) {
+  const FieldDecl& field = program_.field(id);
+  const Unit& unit = program_.unit(id.file);
+  const TypeId owner{id.file, field.owner};
+  if (field.modifiers.is_static || program_.type(owner).kind == TypeKind::kFacade) {
+    initialise_class(&frame, &state, owner, site);
+  }
+  if (field.getter != kNoIndex) {
+    const FunctionId getter{id.file, field.getter};
+    return call(getter, receiver, {}, closure_of(receiver, owner), &frame, &state, site, PathStep::How::kCall);
+  }
+  if (field.delegate != kNoIndex) {
+    ContextKey key;
+    key.delegate = id;
+    key.arguments.push_back(receiver.set);
+    key.closure = closure_of(receiver, owner);
+    const ContextId context = context_of(std::move(key), receiver, {});
+    add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
+    if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap) interpret(context);
+    Value value = heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
+    // A delegate object answers through getValue or, for a state holder, through its content.
+    Value out;
+    std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
+    const Expr& delegate = unit.expr(field.delegate);
+    const bool lazy = delegate.kind == ExprKind::kCall && delegate.name.view() == "lazy";
+    for (uint32_t atom_id : atoms) {
+      const Atom atom = values_.atom(atom_id);
+      Value one = values_.single(atom);
+      if (!lazy && atom.kind == AtomKind::kObject) {
+        const auto number = static_cast<uint32_t>(atom.number);
+        const HeapObject& object = objects_[number];
+        if (object.kind == HeapObject::Kind::kContainer) {
+          one = heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context);
+        } else if (object.declared.valid()) {
+          Arguments arguments;
+          arguments.values = {receiver.bottom() ? values_.null() : receiver, values_.top()};
+          arguments.names.resize(2);
+          arguments.exprs.assign(2, kNoIndex);
+          for (FunctionId getter : candidates(object.declared, Symbol("getValue"), arguments)) {
+            one = call(getter, values_.single(atom), arguments.values, closure_of(values_.single(atom), object.declared), &frame,
+                       &state, site, PathStep::How::kCall);
+          }
+        }
+      }
+      out = values_.join(out, one);
+    }
+    if (out.bottom()) out = values_.top();
+    return field.type != kNoIndex ? refine(unit, field.type, owner, out) : out;
+  }
+  const uint32_t number = field_number(id);
+  Value value;
+  const auto read = [&](PlaceKey key) { value = values_.join(value, heap_.read(key, frame.context)); };
+  if (field.modifiers.is_static || receiver.bottom()) {
+    read({PlaceKey::Kind::kStaticField, 0, number});
+    value = values_.join(value, default_of(unit, field));
+  } else {
+    bool unknown = false;
+    std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
+    for (uint32_t atom_id : atoms) {
+      const Atom& atom = values_.atom(atom_id);
+      if (atom.kind == AtomKind::kObject) {
+        read({PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number});
+        read({PlaceKey::Kind::kAnyField, 0, number});
+        value = values_.join(value, default_of(unit, field));
+      } else if (atom.kind != AtomKind::kNull) {
+        unknown = true;
+      }
+    }
+    if (unknown) {
+      read({PlaceKey::Kind::kAllField, 0, number});
+      value = values_.join(value, default_of(unit, field));
+    }
+  }
+  if (value.bottom()) value = values_.top();  // injected, or written by code that we can't see
+  if (value.origin == 0 && values_.only(value) != nullptr && field.initializer != kNoIndex) {
+    value = with_origin(value, field.modifiers.is_final ? Ground::Kind::kConstant : Ground::Kind::kFieldInitial,
+                        std::string(field.name.view()));
+  }
+  if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
+  return value;
+}
+
+void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver, Value value, Span site) {
+  const FieldDecl& field = program_.field(id);
+  const Unit& unit = program_.unit(id.file);
+  const TypeId owner{id.file, field.owner};
+  if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
+  if (field.modifiers.is_static || program_.type(owner).kind == TypeKind::kFacade) {
+    initialise_class(&frame, &state, owner, site);
+  }
+  const bool inside_setter = frame.function != nullptr && frame.id.file == id.file && frame.id.index == field.setter;
+  const bool in_constructor = frame.function != nullptr && (frame.function->kind == FunctionKind::kConstructor ||
+                                                            frame.function->kind == FunctionKind::kInstanceInit);
+  if (field.setter != kNoIndex && !inside_setter && !in_constructor) {
+    call({id.file, field.setter}, receiver, {value}, closure_of(receiver, owner), &frame, &state, site, PathStep::How::kCall);
+    return;
+  }
+  if (field.delegate != kNoIndex) {
+    const Value delegate = [&] {
+      ContextKey key;
+      key.delegate = id;
+      key.arguments.push_back(receiver.set);
+      key.closure = closure_of(receiver, owner);
+      const ContextId context = context_of(std::move(key), receiver, {});
+      add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
+      if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap) interpret(context);
+      return heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
+    }();
+    std::vector<uint32_t> atoms(values_.ids(delegate).begin(), values_.ids(delegate).end());
+    for (uint32_t atom_id : atoms) {
+      const Atom atom = values_.atom(atom_id);
+      if (atom.kind != AtomKind::kObject) continue;
+      const auto number = static_cast<uint32_t>(atom.number);
+      if (objects_[number].kind == HeapObject::Kind::kContainer) {
+        heap_.write({PlaceKey::Kind::kContent, number, 0}, value);
+      } else if (objects_[number].declared.valid()) {
+        Arguments arguments;
+        arguments.values = {receiver.bottom() ? values_.null() : receiver, values_.top(), value};
+        arguments.names.resize(3);
+        arguments.exprs.assign(3, kNoIndex);
+        for (FunctionId setter : candidates(objects_[number].declared, Symbol("setValue"), arguments)) {
+          call(setter, values_.single(atom), arguments.values, closure_of(values_.single(atom), objects_[number].declared),
+               &frame, &state, site, PathStep::How::kCall);
+        }
+      }
+    }
+    return;
+  }
+  const uint32_t number = field_number(id);
+  if (field.modifiers.is_static || receiver.bottom()) {
+    heap_.write({PlaceKey::Kind::kStaticField, 0, number}, value);
+    return;
+  }
+  heap_.write({PlaceKey::Kind::kAllField, 0, number}, value);
+  std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
+  for (uint32_t atom_id : atoms) {
+    const Atom& atom = values_.atom(atom_id);
+    if (atom.kind == AtomKind::kObject) {
+      heap_.write({PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number}, value);
+    } else if (atom.kind == AtomKind::kInstance || atom.kind == AtomKind::kTop) {
+      heap_.write({PlaceKey::Kind::kAnyField, 0, number}, value);
+    }
+  }
+}
+
+Value Engine::implicit_receiver(Frame& frame, TypeId owner) {
+  const TypeDecl& type = program_.type(owner);
+  for (Value receiver : frame.implicit) {
+    for (uint32_t id : values_.ids(receiver)) {
+      const Atom& atom = values_.atom(id);
+      TypeId held;
+      if (atom.kind == AtomKind::kObject) held = objects_[static_cast<uint32_t>(atom.number)].declared;
+      if (atom.kind == AtomKind::kInstance) held = program_.find_type(atom.text);
+      if (held.valid() && (held == owner || program_.is_subtype(held, type.qualified))) return receiver;
+    }
+  }
+  if (type.kind == TypeKind::kObject || type.kind == TypeKind::kCompanion) return values_.of_object(singleton(owner));
+  if (const auto it = singletons_.find(owner); it != singletons_.end()) return values_.of_object(it->second);
+  return values_.of_instance(type.qualified);
+}
+
+Value Engine::type_as_value(Frame& frame, State& state, TypeId type, Span site) {
+  const TypeDecl& declared = program_.type(type);
+  if (declared.kind == TypeKind::kObject || declared.kind == TypeKind::kCompanion) {
+    initialise_class(&frame, &state, type, site);
+    return values_.of_object(singleton(type));
+  }
+  if (const TypeId companion = program_.companion(type); companion.valid()) {
+    initialise_class(&frame, &state, companion, site);
+    return values_.of_object(singleton(companion));
+  }
+  return values_.bottom();
+}
+
+void Engine::initialise_class(Frame* frame, State* state, TypeId type, Span site) {
+  const TypeDecl& declared = program_.type(type);
+  if (frame != nullptr && frame->scope == type && frame->function != nullptr &&
+      frame->function->kind == FunctionKind::kStaticInit) {
+    return;
+  }
+  if (class_initialised_.insert(type).second) {
+    if (const TypeId super = program_.superclass(type); super.valid()) initialise_class(frame, state, super, site);
+  }
+  if (declared.static_init != kNoIndex) {
+    call({type.file, declared.static_init}, values_.bottom(), {}, kNoObject, frame, state, site, PathStep::How::kStaticInit);
+  }
+  if (declared.kind == TypeKind::kObject || declared.kind == TypeKind::kCompanion) {
+    const uint32_t object = singleton(type);
+    Arguments none;
+    run_constructor(frame, state, type, values_.of_object(object), none, kNoObject, site);
+  } else if (const TypeId companion = program_.companion(type); companion.valid()) {
+    initialise_class(frame, state, companion, site);
+  }
+}
+
+Value Engine::library_constant(Symbol qualified) {
+  const std::string_view text = qualified.view();
+  const size_t dot = text.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? text : text.substr(dot + 1);
+  const std::string_view before = dot == std::string_view::npos ? std::string_view() : text.substr(0, dot);
+  if (before.ends_with("Manifest.permission")) {
+    // Every constant of this class is its own name in full; those of other vendors carry their own package.
+    if (before == "android.Manifest.permission" || before == "Manifest.permission") {
+      return values_.of_string(Symbol("android.permission." + std::string(last)));
+    }
+  }
+  if (last == "PERMISSION_GRANTED") return values_.of_int(0);
+  if (last == "PERMISSION_DENIED") return values_.of_int(-1);
+  if (before.ends_with("Boolean") && last == "TRUE") return values_.of(true);
+  if (before.ends_with("Boolean") && last == "FALSE") return values_.of(false);
+  if (before.ends_with("BuildConfig") && last == "DEBUG") return with_origin(values_.of(false), Ground::Kind::kConstant, "DEBUG");
+  if (before.ends_with("BuildConfig") || before.ends_with("Build.VERSION")) return values_.top();
+  return values_.of_constant(qualified);
+}
+
+const Engine::NameInfo& Engine::name_info(Frame& frame, uint32_t index) {
+  UnitInfo& known = *frame.info;
+  if (known.names[index].kind != NameInfo::Kind::kUnseen) return known.names[index];
+  const Expr& e = frame.unit->expr(index);
+  NameInfo found = e.kind == ExprKind::kName ? classify_name(frame, e) : classify_select(frame, e);
+  known.names[index] = std::move(found);
+  return known.names[index];
+}
+
+Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
+  NameInfo out;
+  const Unit& unit = *frame.unit;
+  // Outwards through the types around: their fields, inherited ones too, and their companions'.
+  for (TypeId scope = frame.scope; scope.valid();) {
+    const TypeDecl& type = program_.type(scope);
+    if (const auto field = find_field(scope, e.name)) {
+      out.kind = NameInfo::Kind::kField;
+      out.field = *field;
+      out.owner = {field->file, program_.field(*field).owner};
+      // An inherited field is read through the type in sight.
+      if (!program_.field(*field).modifiers.is_static && program_.type(out.owner).kind != TypeKind::kFacade) out.owner = scope;
+      return out;
+    }
+    for (TypeId ancestor : program_.lineage(scope)) {
+      const TypeId companion = program_.companion(ancestor);
+      if (!companion.valid()) continue;
+      if (const auto field = find_field(companion, e.name)) {
+        out.kind = NameInfo::Kind::kField;
+        out.field = *field;
+        out.owner = companion;
+        return out;
+      }
+    }
+    if (unit.language == Language::kKotlin) {
+      if (const FunctionId getter = find_getter(scope, e.name, false); getter.valid()) {
+        out.kind = NameInfo::Kind::kGetter;
+        out.getter = getter;
+        out.owner = scope;
+        return out;
+      }
+    }
+    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+  }
+  const auto field_of_type = [&](TypeId type) {
+    if (!type.valid()) return false;
+    std::optional<FieldId> field = find_field(type, e.name);
+    if (!field) {
+      if (const TypeId companion = program_.companion(type); companion.valid()) field = find_field(companion, e.name);
+    }
+    if (!field) return false;
+    out.kind = NameInfo::Kind::kField;
+    out.field = *field;
+    out.owner = {field->file, program_.field(*field).owner};
+    return true;
+  };
+  const auto top_level = [&](Symbol package, Symbol name) {
+    const std::vector<FieldId>& fields = program_.top_level_fields(package, name);
+    if (fields.empty()) return false;
+    out.kind = NameInfo::Kind::kField;
+    out.field = fields.front();
+    out.owner = {out.field.file, program_.field(out.field).owner};
+    return true;
+  };
+  for (const Import& import : unit.imports) {
+    if (import.star || import.alias != e.name) continue;
+    const std::string_view text = import.name.view();
+    const size_t dot = text.rfind('.');
+    if (dot == std::string_view::npos) continue;
+    const Symbol holder(text.substr(0, dot));
+    const Symbol member(text.substr(dot + 1));
+    if (program_.find_type(import.name).valid()) break;  // a type
+    if (top_level(holder, member)) return out;
+    if (const TypeId type = program_.find_type(holder); type.valid()) {
+      Expr renamed = e;
+      renamed.name = member;
+      std::optional<FieldId> field = find_field(type, member);
+      if (!field) {
+        if (const TypeId companion = program_.companion(type); companion.valid()) field = find_field(companion, member);
+      }
+      if (field) {
+        out.kind = NameInfo::Kind::kField;
+        out.field = *field;
+        out.owner = {field->file, program_.field(*field).owner};
+        return out;
+      }
+    }
+    if (import.is_static || (unit.language == Language::kKotlin && !holder.view().empty() && !member.view().empty() &&
+                             holder.view().find_last_of('.') != std::string_view::npos &&
+                             std::isupper(static_cast<unsigned char>(holder.view()[holder.view().rfind('.') + 1])) &&
+                             !program_.resolve(e.name, unit.file, frame.scope).declared.valid() &&
+                             std::isupper(static_cast<unsigned char>(member.view().back())) )) {
+      out.kind = NameInfo::Kind::kLibraryConstant;
+      out.qualified = import.name;
+      if (holder.view().ends_with(".R") || holder.view() == "R") break;
+      return out;
+    }
+  }
+  if (unit.language == Language::kKotlin) {
+    if (top_level(unit.package, e.name)) return out;
+    for (const Import& import : unit.imports) {
+      if (import.star && top_level(import.name, e.name)) return out;
+    }
+  }
+  for (const Import& import : unit.imports) {
+    if (!import.star) continue;
+    if (const TypeId type = program_.find_type(import.name); type.valid() && field_of_type(type)) return out;
+  }
+  const std::string_view text = e.name.view();
+  const ResolvedType type = program_.resolve(e.name, unit.file, frame.scope);
+  const bool looks_like_type = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  if (type.declared.valid() || (type.certain && (looks_like_type || type.qualified != e.name)) ||
+      (looks_like_type && text != "R")) {
+    const bool all_capitals = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (type.declared.valid() || type.certain || !all_capitals) {
+      out.kind = NameInfo::Kind::kType;
+      out.type = type;
+      return out;
+    }
+  }
+  if (text == "R") {
+    out.kind = NameInfo::Kind::kType;
+    out.type.qualified = e.name;
+    return out;
+  }
+  // A library superclass's property or constant (`intent`, `applicationContext`, `TELEPHONY_SERVICE`), or a package.
+  const bool constant = !text.empty() && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (constant) {
+    out.kind = NameInfo::Kind::kLibraryConstant;
+    out.qualified = e.name;
+    for (TypeId scope = frame.scope; scope.valid();) {
+      const std::vector<Symbol> ancestors = program_.library_ancestors(scope);
+      if (!ancestors.empty()) {
+        out.qualified = join_names(ancestors.front(), e.name);
+        break;
+      }
+      const TypeDecl& declared = program_.type(scope);
+      scope = declared.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, declared.enclosing};
+    }
+    return out;
+  }
+  static const char* const kPackages[] = {"android", "androidx", "java", "javax", "com", "org", "net", "cn", "io", "kotlin", "me", "dalvik"};
+  if (std::any_of(std::begin(kPackages), std::end(kPackages), [&](const char* package) { return text == package; })) {
+    out.kind = NameInfo::Kind::kPackage;
+    out.qualified = e.name;
+    return out;
+  }
+  out.kind = NameInfo::Kind::kImplicitProperty;
+  return out;
+}
+
+Engine::NameInfo Engine::classify_select(Frame& frame, const Expr& e) {
+  NameInfo out;
+  out.kind = NameInfo::Kind::kImplicitProperty;  // an ordinary member of a value
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  if (children.empty()) return out;
+  const Expr& receiver = unit.expr(children[0]);
+  if (receiver.kind != ExprKind::kName && receiver.kind != ExprKind::kSelect) return out;
+  const NameInfo left = name_info(frame, children[0]);
+  const std::string_view text = e.name.view();
+  if (left.kind == NameInfo::Kind::kPackage) {
+    const Symbol full = join_names(left.qualified, e.name);
+    const TypeId type = program_.find_type(full);
+    if (type.valid() || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')) {
+      out.kind = NameInfo::Kind::kType;
+      out.type = {full, type, true};
+    } else {
+      out.kind = NameInfo::Kind::kPackage;
+      out.qualified = full;
+    }
+    return out;
+  }
+  if (left.kind != NameInfo::Kind::kType) return out;
+  if (left.type.qualified.view() == "R" || left.type.qualified.view().ends_with(".R")) {
+    out.kind = NameInfo::Kind::kResource;
+    out.qualified = e.name;
+    return out;
+  }
+  if (left.type.declared.valid()) {
+    const TypeId type = left.type.declared;
+    if (text == "INSTANCE" && program_.type(type).kind == TypeKind::kObject) {
+      out.kind = NameInfo::Kind::kType;
+      out.type = left.type;
+      return out;
+    }
+    if (const auto field = find_field(type, e.name)) {
+      out.kind = NameInfo::Kind::kField;
+      out.field = *field;
+      out.owner = program_.field(*field).modifiers.is_static ? TypeId{field->file, program_.field(*field).owner} : type;
+      return out;
+    }
+    for (TypeId ancestor : program_.lineage(type)) {
+      if (const TypeId member = program_.member_type(ancestor, e.name); member.valid()) {
+        out.kind = NameInfo::Kind::kType;
+        out.type = {program_.type(member).qualified, member, true};
+        return out;
+      }
+    }
+    if (const TypeId companion = program_.companion(type); companion.valid()) {
+      if (const auto field = find_field(companion, e.name)) {
+        out.kind = NameInfo::Kind::kField;
+        out.field = *field;
+        out.owner = companion;
+        return out;
+      }
+    }
+    if (program_.type(type).kind == TypeKind::kObject || program_.companion(type).valid()) return out;
+  }
+  // A nested library class, or a constant of one.
+  const bool has_lower = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const Symbol full = join_names(left.type.qualified, e.name);
+  if (!left.type.declared.valid() && !text.empty() && text[0] >= 'A' && text[0] <= 'Z' && has_lower) {
+    out.kind = NameInfo::Kind::kType;
+    out.type = {full, program_.find_type(full), left.type.certain};
+    return out;
+  }
+  if (text == "VERSION" || text == "VERSION_CODES" || (text == "R" && !has_lower) || catalog_.knows_class(full)) {
+    out.kind = NameInfo::Kind::kType;
+    out.type = {full, {}, true};
+    return out;
+  }
+  if (text == "permission" && left.type.qualified.view().ends_with("Manifest")) {
+    out.kind = NameInfo::Kind::kType;
+    out.type = {full, {}, true};
+    return out;
+  }
+  if (!has_lower) {
+    out.kind = NameInfo::Kind::kLibraryConstant;
+    out.qualified = full;
+  }
+  return out;
+}
+
+Value Engine::eval_name(Frame& frame, State& state, uint32_t index, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  // A receiver that a lambda brought goes before the types around it.
+  if (unit.language == Language::kKotlin && frame.implicit.size() > 1) {
+    for (size_t i = 0; i + 1 < frame.implicit.size(); ++i) {
+      for (uint32_t id : values_.ids(frame.implicit[i])) {
+        const Atom atom = values_.atom(id);
+        TypeId type;
+        if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+        if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+        if (!type.valid()) continue;
+        if (const auto field = find_field(type, e.name)) {
+          return read_field(frame, state, *field, frame.implicit[i], unit.span(e));
+        }
+      }
+    }
+  }
+  const NameInfo name = name_info(frame, index);
+  switch (name.kind) {
+    case NameInfo::Kind::kField: {
+      const FieldDecl& field = program_.field(name.field);
+      const bool no_receiver = field.modifiers.is_static || program_.type({name.field.file, field.owner}).kind == TypeKind::kFacade;
+      return read_field(frame, state, name.field, no_receiver ? values_.bottom() : implicit_receiver(frame, name.owner),
+                        unit.span(e));
+    }
+    case NameInfo::Kind::kGetter: {
+      const Value receiver = program_.function(name.getter).modifiers.is_static ? values_.bottom()
+                                                                               : implicit_receiver(frame, name.owner);
+      return call(name.getter, receiver, {}, closure_of(receiver, name.owner), &frame, &state, unit.span(e),
+                  PathStep::How::kCall);
+    }
+    case NameInfo::Kind::kType:
+      if (name.type.declared.valid()) {
+        const Value value = type_as_value(frame, state, name.type.declared, unit.span(e));
+        if (!value.bottom()) return value;
+      }
+      return values_.of_class(name.type.qualified);
+    case NameInfo::Kind::kLibraryConstant:
+      return library_constant(name.qualified);
+    case NameInfo::Kind::kImplicitProperty:
+      break;
+    default:
+      return values_.top();
+  }
+  // A property of a library superclass, or of a lambda's receiver.
+  if (frame.implicit.empty()) return values_.top();
+  for (Value receiver : frame.implicit) {
+    bool uncertain = false;
+    if (!library_classes(frame, receiver, &uncertain).empty()) return read_member(frame, state, receiver, e.name, index, e);
+  }
+  return values_.top();
+}
+
+Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const NameInfo name = name_info(frame, index);
+  switch (name.kind) {
+    case NameInfo::Kind::kField: {
+      const FieldDecl& field = program_.field(name.field);
+      const TypeId owner{name.field.file, field.owner};
+      initialise_class(&frame, &state, owner, unit.span(e));
+      const Value receiver = field.modifiers.is_static ? values_.bottom() : type_as_value(frame, state, name.owner, unit.span(e));
+      return read_field(frame, state, name.field, receiver, unit.span(e));
+    }
+    case NameInfo::Kind::kType:
+      if (name.type.declared.valid()) {
+        const Value value = type_as_value(frame, state, name.type.declared, unit.span(e));
+        if (!value.bottom()) return value;
+      }
+      return values_.of_class(name.type.qualified);
+    case NameInfo::Kind::kLibraryConstant: {
+      // A static field may itself be personal data (`Build.SERIAL`).
+      const std::string_view full = name.qualified.view();
+      const size_t dot = full.rfind('.');
+      if (dot != std::string_view::npos && !catalog_.apis_named(e.name).empty()) {
+        LibraryCall call;
+        call.frame = &frame;
+        call.state = &state;
+        call.expr = index;
+        call.method = e.name;
+        call.classes = catalog_.library_lineage(Symbol(full.substr(0, dot)));
+        if (call.classes.empty()) call.classes.push_back(Symbol(full.substr(0, dot)));
+        call.is_static = true;
+        call.property = true;
+        note_hits(call);
+      }
+      return library_constant(name.qualified);
+    }
+    case NameInfo::Kind::kResource: {
+      return values_.top();
+    }
+    case NameInfo::Kind::kPackage:
+      return values_.top();
+    default:
+      break;
+  }
+  const auto children = unit.children(e);
+  if (children.empty()) return values_.top();
+  const Expr& left = unit.expr(children[0]);
+  if (left.kind == ExprKind::kSelect || left.kind == ExprKind::kName) {
+    const NameInfo& holder = name_info(frame, children[0]);
+    if (holder.kind == NameInfo::Kind::kResource) {
+      return values_.of_resource(Symbol(std::string(holder.qualified.view()) + "/" + std::string(e.name.view())));
+    }
+  }
+  Value receiver = eval(frame, state, children[0]);
+  if (!state.reachable) return values_.bottom();
+  Value result;
+  if (e.safe) {
+    if (values_.has_kind(receiver, AtomKind::kNull)) {
+      result = values_.null();
+      result.origin = receiver.origin;
+    } else if (values_.may_be_null(receiver)) {
+      result = values_.null();
+    }
+  }
+  receiver = values_.without_null(receiver);
+  if (receiver.bottom()) {
+    if (!e.safe) state.reachable = false;
+    return result;
+  }
+  return values_.join(result, read_member(frame, state, receiver, e.name, index, e));
+}
+
+Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index, const Expr& e) {
+  const Span site = frame.unit->span(e);
+  Value result;
+  Value other;
+  std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
+  for (uint32_t id : atoms) {
+    const Atom atom = values_.atom(id);
+    TypeId type;
+    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    if (atom.kind == AtomKind::kClass) {
+      // `X::class.java`, `X.class.getName()`: the class stays what it is.
+      const std::string_view text = name.view();
+      if (text == "java" || text == "javaObjectType" || text == "kotlin") {
+        result = values_.join(result, values_.single(atom));
+        continue;
+      }
+      if (text == "name" || text == "qualifiedName" || text == "canonicalName") {
+        result = values_.join(result, values_.of_string(atom.text));
+        continue;
+      }
+    }
+    if (type.valid()) {
+      const Value one = values_.single(atom);
+      std::vector<TypeId> types{type};
+      if (atom.kind == AtomKind::kInstance) types = dispatch_types(&frame, type);
+      bool found = false;
+      for (TypeId dispatched : types) {
+        if (const auto field = find_field(dispatched, name)) {
+          result = values_.join(result, read_field(frame, state, *field, one, site));
+          found = true;
+        } else if (const FunctionId getter = find_getter(dispatched, name, false); getter.valid()) {
+          result = values_.join(result, call(getter, one, {}, closure_of(one, dispatched), &frame, &state, site,
+                                             PathStep::How::kCall));
+          found = true;
+        }
+      }
+      if (found) continue;
+    }
+    other = values_.join(other, values_.single(atom));
+  }
+  if (other.bottom()) return result;
+  // Extension properties, then the library.
+  for (Symbol package : {frame.unit->package}) {
+    for (FieldId field : program_.top_level_fields(package, name)) {
+      if (program_.field(field).receiver_type != kNoIndex) {
+        return values_.join(result, read_field(frame, state, field, other, site));
+      }
+    }
+  }
+  for (const Import& import : frame.unit->imports) {
+    if (import.alias != name && !import.star) continue;
+    const std::string_view text = import.name.view();
+    const size_t dot = text.rfind('.');
+    if (!import.star && dot == std::string_view::npos) continue;
+    const Symbol package = import.star ? import.name : Symbol(text.substr(0, dot));
+    for (FieldId field : program_.top_level_fields(package, name)) {
+      if (program_.field(field).receiver_type != kNoIndex) {
+        return values_.join(result, read_field(frame, state, field, other, site));
+      }
+    }
+  }
+  LibraryCall call;
+  call.frame = &frame;
+  call.state = &state;
+  call.expr = index;
+  const std::string_view text = name.view();
+  call.method = text.starts_with("is") && text.size() > 2 && text[2] >= 'A' && text[2] <= 'Z'
+                    ? name
+                    : Symbol("get" + capitalised(text));
+  call.property = true;
+  call.receiver = other;
+  call.classes = library_classes(frame, other, &call.uncertain);
+  return values_.join(result, call_library(call));
+}
+
+}  // namespace sdklint

@@ -1,0 +1,226 @@
+// What a finished rehearsal tells: shortest paths, grounds, reached calls, edges.
+#include <algorithm>
+
+#include "analysis/engine.h"
+
+namespace sdklint {
+
+std::string Engine::function_name(FunctionId id) const {
+  const FunctionDecl& function = program_.function(id);
+  const Unit& unit = program_.unit(id.file);
+  if (function.kind == FunctionKind::kLambda) {
+    // A lambda is named after the function that holds it.
+    uint32_t parent = function.parent;
+    for (int up = 0; up < 32 && parent != kNoIndex && unit.functions[parent].kind == FunctionKind::kLambda; ++up) {
+      parent = unit.functions[parent].parent;
+    }
+    if (parent != kNoIndex) return function_name({id.file, parent}) + ".lambda";
+  }
+  std::string name = function.owner != kNoIndex ? std::string(unit.types[function.owner].qualified.view()) : std::string(unit.package.view());
+  const std::string_view own = function.name.view();
+  if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) {
+    std::string accessor(own);
+    if (!accessor.empty() && accessor[0] >= 'a' && accessor[0] <= 'z') accessor[0] = static_cast<char>(accessor[0] - 'a' + 'A');
+    return name + (function.kind == FunctionKind::kGetter ? ".get" : ".set") + accessor;
+  }
+  if (function.kind == FunctionKind::kInstanceInit) return name + ".<init>";
+  if (own.empty()) return name + ".lambda";
+  return name + "." + std::string(own);
+}
+
+std::vector<Ground> Engine::grounds_of(uint32_t link) const {
+  std::vector<Ground> out;
+  for (; link != 0; link = links_[link].parent) out.push_back(links_[link].ground);
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+void Engine::shortest_paths() const {
+  if (distance_.size() == contexts_.size()) return;
+  const size_t count = contexts_.size();
+  distance_.assign(count, UINT32_MAX);
+  parents_.assign(count, {kNoContext, nullptr});
+  std::vector<std::vector<std::pair<ContextId, const Edge*>>> out(count);
+  std::vector<ContextId> level;
+  for (ContextId to = 0; to < count; ++to) {
+    for (const Edge& edge : edges_[to]) {
+      if (edge.from != kNoContext) out[edge.from].push_back({to, &edge});
+    }
+  }
+  // Entries in the order in which the platform makes them; breadth first, so that the first way in is a shortest one.
+  for (ContextId to = 0; to < count; ++to) {
+    for (const Edge& edge : edges_[to]) {
+      if (edge.from == kNoContext && distance_[to] == UINT32_MAX) {
+        distance_[to] = 0;
+        parents_[to] = {kNoContext, &edge};
+        level.push_back(to);
+      }
+    }
+  }
+  while (!level.empty()) {
+    std::vector<ContextId> next;
+    for (ContextId from : level) {
+      for (const auto& [to, edge] : out[from]) {
+        if (distance_[to] != UINT32_MAX) continue;
+        distance_[to] = distance_[from] + 1;
+        parents_[to] = {from, edge};
+        next.push_back(to);
+      }
+    }
+    level = std::move(next);
+  }
+}
+
+CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
+  shortest_paths();
+  CallPath path;
+  path.grounds = grounds_of(grounds);
+  for (ContextId at = context; at != kNoContext;) {
+    const auto& [from, edge] = parents_[at];
+    PathStep step;
+    step.how = edge != nullptr ? edge->how : PathStep::How::kEntry;
+    const ContextKey& key = contexts_[at].key;
+    if (key.delegate.valid()) {
+      const FieldDecl& field = program_.field(key.delegate);
+      step.function = std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) + "." + std::string(field.name.view());
+      step.span = {key.delegate.file, field.begin, field.end};
+    } else {
+      step.function = function_name(key.function);
+      const FunctionDecl& function = program_.function(key.function);
+      step.span = {key.function.file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())};
+    }
+    if (from == kNoContext) {
+      step.how = PathStep::How::kEntry;
+      if (edge != nullptr && edge->site.valid()) step.span = edge->site;
+    } else if (edge != nullptr) {
+      step.span = edge->site;
+      step.grounds = grounds_of(edge->grounds);
+    }
+    path.steps.push_back(std::move(step));
+    at = from;
+    if (path.steps.size() > 500) break;
+  }
+  std::reverse(path.steps.begin(), path.steps.end());
+  return path;
+}
+
+std::vector<ReachedCall> Engine::reached_calls() const {
+  shortest_paths();
+  std::vector<ReachedCall> out;
+  const auto strings = [&](Value value, std::vector<std::string>& into, bool& complete) {
+    values_.each(value, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kString) {
+        into.push_back(std::string(atom.text.view()));
+      } else if (atom.kind == AtomKind::kConstant) {
+        into.push_back(std::string(atom.text.view()));
+      } else if (atom.kind == AtomKind::kObject) {
+        bool any = false;
+        values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}), [&](const Atom& inner) {
+          if (inner.kind == AtomKind::kString || inner.kind == AtomKind::kConstant) {
+            into.push_back(std::string(inner.text.view()));
+            any = true;
+          } else {
+            complete = false;
+          }
+        });
+        if (!any) complete = false;
+      } else {
+        complete = false;
+      }
+    });
+  };
+  for (const Hit& hit : hits_) {
+    const Hit::At* best = nullptr;
+    for (const Hit::At& at : hit.at) {
+      if (distance_[at.context] == UINT32_MAX) continue;
+      if (best == nullptr || distance_[at.context] < distance_[best->context]) best = &at;
+    }
+    if (best == nullptr) continue;
+    ReachedCall call;
+    call.kind = hit.kind;
+    call.span = hit.span;
+    call.name_span = hit.name_span;
+    call.path = path_to(best->context, best->grounds);
+    call.function = call.path.steps.back().function;
+    call.api = hit.api;
+    call.sdk = hit.sdk;
+    call.sdk_call = hit.sdk_call;
+    call.exit = hit.exit;
+    if (hit.likely) call.confidence = Confidence::kLikely;
+    const auto assumed = [](const std::vector<Ground>& grounds) {
+      return std::any_of(grounds.begin(), grounds.end(), [](const Ground& g) { return g.kind == Ground::Kind::kAssumedConsent; });
+    };
+    if (assumed(call.path.grounds)) call.confidence = Confidence::kLikely;
+    for (const PathStep& step : call.path.steps) {
+      if (assumed(step.grounds)) call.confidence = Confidence::kLikely;
+    }
+    if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
+      strings(hit.argument, call.permissions, call.permissions_complete);
+      std::sort(call.permissions.begin(), call.permissions.end());
+      call.permissions.erase(std::unique(call.permissions.begin(), call.permissions.end()), call.permissions.end());
+    }
+    if (hit.sdk_call != nullptr && !hit.argument.bottom()) {
+      const bool may_be_true = values_.may_be_true(hit.argument);
+      const bool may_be_false = values_.may_be_false(hit.argument);
+      if (may_be_true != may_be_false) call.told = may_be_true;
+      call.told_literal = hit.argument_literal;
+    }
+    if (hit.exit != nullptr) call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen;
+    out.push_back(std::move(call));
+  }
+  // A start is harmless once the SDK was told to withhold.
+  for (ReachedCall& start : out) {
+    if (start.kind != ReachedCall::Kind::kSdk || start.sdk_call->meaning != SdkCall::Meaning::kStart) continue;
+    for (const ReachedCall& other : out) {
+      if (other.kind == ReachedCall::Kind::kSdk && other.sdk == start.sdk && other.sdk_call->meaning == SdkCall::Meaning::kWithholds &&
+          (other.sdk_call->argument < 0 || (other.told && *other.told == other.sdk_call->withheld_when))) {
+        start.withheld = true;
+      }
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const ReachedCall& a, const ReachedCall& b) {
+    if (a.span != b.span) return a.span < b.span;
+    if (a.kind != b.kind) return a.kind < b.kind;
+    const auto id = [](const ReachedCall& call) {
+      return call.api != nullptr ? call.api->id
+             : call.sdk != nullptr ? call.sdk->id + std::string(call.sdk_call->method.view())
+                                   : std::string();
+    };
+    return id(a) < id(b);
+  });
+  return out;
+}
+
+std::vector<CallEdge> Engine::call_edges() const {
+  std::vector<CallEdge> out;
+  const auto name_of = [&](const ContextKey& key) {
+    if (key.delegate.valid()) {
+      const FieldDecl& field = program_.field(key.delegate);
+      return std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) + ".<init>";
+    }
+    return function_name(key.function);
+  };
+  for (ContextId to = 0; to < contexts_.size(); ++to) {
+    for (const Edge& edge : edges_[to]) {
+      if (edge.from == kNoContext) continue;
+      out.push_back({edge.site, name_of(contexts_[edge.from].key), name_of(contexts_[to].key)});
+    }
+  }
+  const auto less = [](const CallEdge& a, const CallEdge& b) {
+    return std::tie(a.span, a.from, a.to) < std::tie(b.span, b.from, b.to);
+  };
+  std::sort(out.begin(), out.end(), less);
+  out.erase(std::unique(out.begin(), out.end(), [&](const CallEdge& a, const CallEdge& b) { return !less(a, b) && !less(b, a); }), out.end());
+  return out;
+}
+
+std::vector<StartEdge> Engine::start_edges() const {
+  std::vector<StartEdge> out;
+  for (const auto& [span, to] : starts_) out.push_back({span, std::string(to.view())});
+  const auto less = [](const StartEdge& a, const StartEdge& b) { return std::tie(a.span, a.to) < std::tie(b.span, b.to); };
+  std::sort(out.begin(), out.end(), less);
+  out.erase(std::unique(out.begin(), out.end(), [&](const StartEdge& a, const StartEdge& b) { return !less(a, b) && !less(b, a); }), out.end());
+  return out;
+}
+
+}  // namespace sdklint

@@ -1,0 +1,116 @@
+#include "analysis/value.h"
+
+#include <algorithm>
+
+namespace sdklint {
+
+size_t Values::AtomHash::operator()(const Atom& atom) const {
+  size_t hash = static_cast<size_t>(atom.kind);
+  hash = hash * 0x9E3779B97F4A7C15ull + static_cast<size_t>(atom.number);
+  return hash * 0x9E3779B97F4A7C15ull + atom.text.id();
+}
+
+size_t Values::SetHash::operator()(const std::vector<uint32_t>& set) const {
+  size_t hash = set.size();
+  for (uint32_t id : set) hash = (hash ^ id) * 0x9E3779B97F4A7C15ull;
+  return hash;
+}
+
+Values::Values() {
+  sets_.emplace_back();
+  set_ids_[{}] = 0;
+  top_ = single({AtomKind::kTop, 0, {}});
+  absent_ = single({AtomKind::kAbsent, 0, {}});
+  null_ = single({AtomKind::kNull, 0, {}});
+  false_ = single({AtomKind::kBool, 0, {}});
+  true_ = single({AtomKind::kBool, 1, {}});
+  any_bool_ = join(true_, false_);
+}
+
+uint32_t Values::atom_id(const Atom& atom) {
+  const auto [it, added] = atom_ids_.try_emplace(atom, static_cast<uint32_t>(atoms_.size()));
+  if (added) atoms_.push_back(atom);
+  return it->second;
+}
+
+uint32_t Values::intern(std::vector<uint32_t> atoms) {
+  const auto [it, added] = set_ids_.try_emplace(atoms, static_cast<uint32_t>(sets_.size()));
+  if (added) sets_.push_back(std::move(atoms));
+  return it->second;
+}
+
+Value Values::single(Atom atom) { return {intern({atom_id(atom)}), 0}; }
+
+bool Values::is_constant(const Atom& atom) const {
+  return atom.kind == AtomKind::kBool || atom.kind == AtomKind::kInt || atom.kind == AtomKind::kString ||
+         atom.kind == AtomKind::kConstant || atom.kind == AtomKind::kResource;
+}
+
+Value Values::join(Value a, Value b) {
+  const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
+  if (a.set == b.set || b.set == 0) return {a.set, origin};
+  if (a.set == 0) return {b.set, origin};
+  const uint64_t key = (static_cast<uint64_t>(std::min(a.set, b.set)) << 32) | std::max(a.set, b.set);
+  if (const auto it = joins_.find(key); it != joins_.end()) return {it->second, origin};
+
+  std::vector<uint32_t> all;
+  std::set_union(sets_[a.set].begin(), sets_[a.set].end(), sets_[b.set].begin(), sets_[b.set].end(), std::back_inserter(all));
+  const bool top = std::any_of(all.begin(), all.end(), [&](uint32_t id) { return atoms_[id].kind == AtomKind::kTop; });
+  const auto constants = std::count_if(all.begin(), all.end(), [&](uint32_t id) { return is_constant(atoms_[id]); });
+  const bool drop_constants = top || static_cast<size_t>(constants) > kLargestSet;
+  if (drop_constants) {
+    std::erase_if(all, [&](uint32_t id) {
+      return is_constant(atoms_[id]) || atoms_[id].kind == AtomKind::kNull || atoms_[id].kind == AtomKind::kAbsent;
+    });
+    const uint32_t top_id = atom_id({AtomKind::kTop, 0, {}});
+    if (!std::binary_search(all.begin(), all.end(), top_id)) {
+      all.insert(std::lower_bound(all.begin(), all.end(), top_id), top_id);
+    }
+  }
+  const auto others = std::count_if(all.begin(), all.end(), [&](uint32_t id) {
+    return atoms_[id].kind == AtomKind::kObject || atoms_[id].kind == AtomKind::kInstance || atoms_[id].kind == AtomKind::kClass;
+  });
+  if (static_cast<size_t>(others) > kMostObjects) {
+    // Too many to tell apart. What is kept is the first ones, and "anything" says that there are more.
+    size_t seen = 0;
+    std::erase_if(all, [&](uint32_t id) { return atoms_[id].kind != AtomKind::kTop && ++seen > kMostObjects; });
+    const uint32_t top_id = atom_id({AtomKind::kTop, 0, {}});
+    if (!std::binary_search(all.begin(), all.end(), top_id)) {
+      all.insert(std::lower_bound(all.begin(), all.end(), top_id), top_id);
+    }
+  }
+  const uint32_t set = intern(std::move(all));
+  joins_.emplace(key, set);
+  return {set, origin};
+}
+
+bool Values::has_kind(Value value, AtomKind kind) const {
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(), [&](uint32_t id) { return atoms_[id].kind == kind; });
+}
+
+const Atom* Values::only(Value value) const {
+  return sets_[value.set].size() == 1 ? &atoms_[sets_[value.set][0]] : nullptr;
+}
+
+bool Values::may_be_true(Value value) const {
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(),
+                     [&](uint32_t id) { return atoms_[id].kind != AtomKind::kBool || atoms_[id].number != 0; });
+}
+
+bool Values::may_be_false(Value value) const {
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(),
+                     [&](uint32_t id) { return atoms_[id].kind != AtomKind::kBool || atoms_[id].number == 0; });
+}
+
+bool Values::may_be_null(Value value) const {
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(), [&](uint32_t id) {
+    const AtomKind kind = atoms_[id].kind;
+    return kind == AtomKind::kNull || kind == AtomKind::kTop || kind == AtomKind::kInstance;
+  });
+}
+
+Value Values::without_null(Value value) {
+  return filter(value, [](const Atom& atom) { return atom.kind != AtomKind::kNull; });
+}
+
+}  // namespace sdklint
