@@ -34,7 +34,7 @@ struct IdHash {
 };
 
 /// Why a value is what it is.
-struct Origin {
+struct ValueOrigin {
   Ground::Kind kind;
   std::string key;
 };
@@ -110,13 +110,21 @@ class Engine {
   void enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how, Span site);
   /// Interprets until nothing grows any more.
   void run();
-  void set_phase(uint8_t phase) { phase_ = phase; }
+  /// Contexts of later phases are kept apart: `permission-refused` first maps the whole program, then enters the answers.
+  void begin_phase(uint8_t phase, Options options) {
+    phase_ = phase;
+    options_ = options;
+  }
+  /// Makes an array that holds this value (a `grantResults`).
+  Value array_of(Value content);
 
   // What was found.
-  std::vector<ReachedCall> reached_calls() const;
+  /// Calls met in contexts of that phase, by file and place.
+  std::vector<ReachedCall> reached_calls(uint8_t phase = 0) const;
   std::vector<CallEdge> call_edges() const;
   std::vector<StartEdge> start_edges() const;
-  const std::vector<Hit>& hits() const { return hits_; }
+  /// Places of personal-data APIs and sensitive sinks that were met, with the API's name.
+  const std::map<ExprId, std::pair<Span, std::string>>& sensitive_sites() const { return sites_; }
   size_t context_count() const { return contexts_.size(); }
   size_t assumed_library_calls() const { return assumed_calls_.size(); }
   size_t widened() const { return widened_.size(); }
@@ -204,6 +212,8 @@ class Engine {
              Span site, PathStep::How how);
   void add_edge(ContextId to, ContextId from, Span site, PathStep::How how, uint32_t grounds);
   void interpret(ContextId id);
+  void implicit_construction(Frame& frame, State& state, const FunctionDecl& function);
+  std::vector<FunctionId> overriders(TypeId type, Symbol method) const;
   void enqueue(ContextId id);
 
   // Statements and expressions.
@@ -284,6 +294,7 @@ class Engine {
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
+  void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
   std::optional<Value> intrinsic(LibraryCall& call);
   std::optional<Value> container_effect(LibraryCall& call);
@@ -308,6 +319,7 @@ class Engine {
   CallPath path_to(ContextId context, uint32_t grounds) const;
   std::vector<Ground> grounds_of(uint32_t link) const;
   void shortest_paths() const;
+  bool closes_only_screen(const Hit& hit, uint8_t phase) const;
   std::string code_of(const Unit& unit, const Expr& e) const;
 
   const Program& program_;
@@ -324,10 +336,17 @@ class Engine {
   std::deque<ContextId> queue_;
   std::vector<Hit> hits_;
   std::vector<GroundLink> links_;
-  std::vector<Origin> origins_;
+  std::vector<ValueOrigin> origins_;
   std::vector<std::string> entries_;
   std::vector<std::pair<Value, const PermissionAnswerRow*>> answers_;
-  std::vector<std::pair<Span, Symbol>> starts_;
+  struct Start {
+    Span span;
+    Symbol target;
+    ContextId context;
+    bool activity;
+  };
+  std::vector<Start> starts_;
+  std::map<ExprId, std::pair<Span, std::string>> sites_;
 
   struct ContextHash {
     size_t operator()(const ContextKey& key) const;

@@ -182,6 +182,7 @@ void Engine::interpret(ContextId id) {
     if (function.body == kNoIndex) {
       frame.result = values_.top();
     } else {
+      if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
       const Value value = eval(frame, state, function.body);
       if (state.reachable) frame.result = values_.join(frame.result, function.expression_body ? value : unit_);
     }
@@ -194,6 +195,26 @@ void Engine::interpret(ContextId id) {
   Context& done = contexts_[id];
   done.running = false;
   done.interpreted = true;
+}
+
+void Engine::implicit_construction(Frame& frame, State& state, const FunctionDecl& function) {
+  // A constructor that names no other begins with the superclass's and with the initialisers of the fields.
+  const Unit& unit = *frame.unit;
+  const Expr& body = unit.expr(function.body);
+  uint32_t first = function.body;
+  if (body.kind == ExprKind::kBlock) {
+    if (body.children.count > 0) first = unit.children(body)[0];
+  }
+  if (unit.expr(first).kind == ExprKind::kConstructorCall) return;
+  const TypeDecl& declared = program_.type(frame.scope);
+  const Value self = frame.implicit.empty() ? values_.top() : frame.implicit.front();
+  const Span site{unit.file, function.begin, function.begin};
+  if (const TypeId super = program_.superclass(frame.scope); super.valid()) {
+    run_constructor(&frame, &state, super, self, {}, closure_of(self, super), site);
+  }
+  if (declared.instance_init != kNoIndex) {
+    call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site, PathStep::How::kFieldInit);
+  }
 }
 
 void Engine::run() {
@@ -253,7 +274,7 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
       if (row == nullptr) continue;
       for (Symbol method : row->launch) {
         if (!driven.insert(method).second) continue;
-        for (FunctionId function : candidates(type, method, none)) {
+        for (FunctionId function : overriders(type, method)) {
           const FunctionDecl& declared = program_.function(function);
           if (declared.modifiers.is_static) continue;
           std::vector<Value> arguments;
@@ -277,6 +298,15 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
       }
     }
   }
+}
+
+std::vector<FunctionId> Engine::overriders(TypeId type, Symbol method) const {
+  for (TypeId ancestor : program_.lineage(type)) {
+    std::vector<FunctionId> found = program_.functions_named(ancestor, method);
+    std::erase_if(found, [&](FunctionId id) { return program_.function(id).body == kNoIndex; });
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site) {
@@ -338,6 +368,16 @@ uint32_t Engine::make_object(HeapObject object, ContextId context, bool by_conte
   known.bound = bound;
   if (grew) heap_.touch({PlaceKey::Kind::kClosure, it->second, 0});
   return it->second;
+}
+
+Value Engine::array_of(Value content) {
+  HeapObject object;
+  object.kind = HeapObject::Kind::kContainer;
+  object.type = Symbol("java.lang.Object[]");
+  object.site = {FileId{}, content.set};
+  const uint32_t number = make_object(std::move(object), kNoContext, true);
+  heap_.write({PlaceKey::Kind::kContent, number, 0}, content);
+  return values_.of_object(number);
 }
 
 void Engine::fill_closure(Frame& frame, State& state, HeapObject& object) {

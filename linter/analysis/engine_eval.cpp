@@ -7,7 +7,7 @@ namespace sdklint {
 
 namespace {
 
-Ground::Kind kind_of_origin(const std::vector<Origin>& origins, uint32_t origin) {
+Ground::Kind kind_of_origin(const std::vector<ValueOrigin>& origins, uint32_t origin) {
   return origin == 0 ? Ground::Kind::kConstant : origins[origin].kind;
 }
 

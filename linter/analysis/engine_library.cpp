@@ -244,6 +244,8 @@ void Engine::note_hits(LibraryCall& call) {
       Hit hit;
       hit.kind = ReachedCall::Kind::kPersonalData;
       hit.api = api;
+      sites_.try_emplace({unit.file, call.expr}, unit.span(unit.expr(call.expr)),
+                         std::string(api->class_name.view()) + "." + std::string(api->member.view()));
       note_hit(call, std::move(hit));
     }
   };
@@ -253,11 +255,18 @@ void Engine::note_hits(LibraryCall& call) {
     if (property != call.method) api_hits(property);
   }
 
+  for (const SensitiveSink* sink : catalog_.sinks_named(call.method)) {
+    if (!class_matches(call, sink->class_name)) continue;
+    sites_.try_emplace({unit.file, call.expr}, unit.span(unit.expr(call.expr)),
+                       std::string(sink->class_name.view()) + "." + std::string(sink->method.view()));
+  }
+
   for (const ExitRow* row : catalog_.exits_named(call.method)) {
     if (!class_matches(call, row->class_name)) continue;
     Hit hit;
     hit.kind = ReachedCall::Kind::kExit;
     hit.exit = row;
+    hit.argument = call.receiver;
     note_hit(call, std::move(hit));
     if (!row->returns && !options_.follow_all) call.state->reachable = false;
     break;
@@ -625,6 +634,10 @@ void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span s
   }
 }
 
+void Engine::note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row) {
+  starts_.push_back({site, target, call.frame->context, row.starts == ComponentStartRow::Starts::kActivity});
+}
+
 void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
   const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
   const auto targets_of = [&](Value value) {
@@ -637,12 +650,14 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
     });
     return targets;
   };
+  const ComponentStartRow* current = nullptr;
   const auto start_named = [&](Symbol name) {
-    starts_.emplace_back(site, name);
+    note_start(call, site, name, *current);
     start_class(call.frame, call.state, name, PathStep::How::kComponent, site);
   };
   for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
     if (call.method.view() == "<init>" ? call.classes.empty() || call.classes.front() != row->class_name : !class_matches(call, row->class_name)) continue;
+    current = row;
     const Expr& e = call.frame->unit->expr(call.expr);
     Value named;
     if (row->names == ComponentStartRow::Names::kTypeArgument) {
@@ -703,7 +718,7 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         for (uint32_t id : atoms) {
           const Atom atom = values_.atom(id);
           if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].declared.valid()) {
-            starts_.emplace_back(site, objects_[static_cast<uint32_t>(atom.number)].type);
+            note_start(call, site, objects_[static_cast<uint32_t>(atom.number)].type, *row);
             start_object(call.frame, call.state, static_cast<uint32_t>(atom.number), PathStep::How::kComponent, site);
           } else if (atom.kind == AtomKind::kInstance && program_.find_type(atom.text).valid()) {
             start_named(atom.text);

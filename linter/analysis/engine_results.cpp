@@ -104,7 +104,7 @@ CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
   return path;
 }
 
-std::vector<ReachedCall> Engine::reached_calls() const {
+std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
   shortest_paths();
   std::vector<ReachedCall> out;
   const auto strings = [&](Value value, std::vector<std::string>& into, bool& complete) {
@@ -132,7 +132,7 @@ std::vector<ReachedCall> Engine::reached_calls() const {
   for (const Hit& hit : hits_) {
     const Hit::At* best = nullptr;
     for (const Hit::At& at : hit.at) {
-      if (distance_[at.context] == UINT32_MAX) continue;
+      if (distance_[at.context] == UINT32_MAX || contexts_[at.context].key.phase != phase) continue;
       if (best == nullptr || distance_[at.context] < distance_[best->context]) best = &at;
     }
     if (best == nullptr) continue;
@@ -165,7 +165,7 @@ std::vector<ReachedCall> Engine::reached_calls() const {
       if (may_be_true != may_be_false) call.told = may_be_true;
       call.told_literal = hit.argument_literal;
     }
-    if (hit.exit != nullptr) call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen;
+    if (hit.exit != nullptr) call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen || closes_only_screen(hit, phase);
     out.push_back(std::move(call));
   }
   // A start is harmless once the SDK was told to withhold.
@@ -189,6 +189,26 @@ std::vector<ReachedCall> Engine::reached_calls() const {
     return id(a) < id(b);
   });
   return out;
+}
+
+bool Engine::closes_only_screen(const Hit& hit, uint8_t phase) const {
+  // The launcher's own finish() leaves nothing open, unless the same code moved on to another screen.
+  bool launcher = false;
+  values_.each(hit.argument, [&](const Atom& atom) {
+    Symbol type = atom.text;
+    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].type;
+    for (const Component& component : app_.manifest.components) {
+      launcher |= component.is_launcher() && component.class_name == type.view();
+    }
+  });
+  if (!launcher) return false;
+  for (const Start& start : starts_) {
+    if (!start.activity || contexts_[start.context].key.phase != phase) continue;
+    for (const Hit::At& at : hit.at) {
+      if (contexts_[at.context].key.function == contexts_[start.context].key.function) return false;
+    }
+  }
+  return true;
 }
 
 std::vector<CallEdge> Engine::call_edges() const {
@@ -216,7 +236,7 @@ std::vector<CallEdge> Engine::call_edges() const {
 
 std::vector<StartEdge> Engine::start_edges() const {
   std::vector<StartEdge> out;
-  for (const auto& [span, to] : starts_) out.push_back({span, std::string(to.view())});
+  for (const Start& start : starts_) out.push_back({start.span, std::string(start.target.view())});
   const auto less = [](const StartEdge& a, const StartEdge& b) { return std::tie(a.span, a.to) < std::tie(b.span, b.to); };
   std::sort(out.begin(), out.end(), less);
   out.erase(std::unique(out.begin(), out.end(), [&](const StartEdge& a, const StartEdge& b) { return !less(a, b) && !less(b, a); }), out.end());

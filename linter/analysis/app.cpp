@@ -1,0 +1,97 @@
+#include "analysis/app.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "analysis/engine.h"
+#include "analysis/scenes.h"
+
+namespace sdklint {
+
+std::string_view scene_name(Scene scene) {
+  switch (scene) {
+    case Scene::kFirstLaunch: return "first-launch";
+    case Scene::kPermissionRefused: return "permission-refused";
+  }
+  return "";
+}
+
+struct AnalyzedApp::State {
+  const Program& program;
+  const Project& project;
+  const Resources& resources;
+  const App& app;
+  const Catalog& catalog;
+  std::map<Scene, Rehearsal> rehearsals;
+  bool mapped = false;
+  std::vector<CallEdge> call_edges;
+  std::vector<SensitiveSite> sensitive_sites;
+  std::vector<StartEdge> component_starts;
+  std::set<ExprId> reached_sites;
+};
+
+AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources, const App& app,
+                         const Catalog& catalog)
+    : state_(new State{program, project, resources, app, catalog, {}, false, {}, {}, {}, {}}) {}
+AnalyzedApp::~AnalyzedApp() = default;
+
+const Program& AnalyzedApp::program() const { return state_->program; }
+const Project& AnalyzedApp::project() const { return state_->project; }
+const App& AnalyzedApp::app() const { return state_->app; }
+const Catalog& AnalyzedApp::catalog() const { return state_->catalog; }
+
+const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
+  const auto it = state_->rehearsals.find(scene);
+  if (it != state_->rehearsals.end()) return it->second;
+  const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
+  Rehearsal rehearsal;
+  with_deep_stack([&] {
+    if (scene == Scene::kFirstLaunch) {
+      rehearsal = rehearse_first_launch(stage, &state_->reached_sites);
+    } else {
+      rehearsal = rehearse_permission_refused(stage);
+    }
+  });
+  return state_->rehearsals.emplace(scene, std::move(rehearsal)).first->second;
+}
+
+namespace {
+
+void map_program(AnalyzedApp const& app, const Stage& stage, std::vector<CallEdge>& edges, std::vector<SensitiveSite>& sites,
+                 std::vector<StartEdge>& starts, const std::set<ExprId>& reached) {
+  (void)app;
+  with_deep_stack([&] {
+    Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
+    enter_everything(stage, engine);
+    edges = engine.call_edges();
+    starts = engine.start_edges();
+    for (const auto& [expr, site] : engine.sensitive_sites()) {
+      sites.push_back({site.first, site.second, reached.contains(expr)});
+    }
+  });
+}
+
+}  // namespace
+
+const std::vector<CallEdge>& AnalyzedApp::call_edges() const {
+  if (!state_->mapped) {
+    rehearsal(Scene::kFirstLaunch);
+    const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
+    map_program(*this, stage, state_->call_edges, state_->sensitive_sites, state_->component_starts, state_->reached_sites);
+    state_->mapped = true;
+  }
+  return state_->call_edges;
+}
+
+const std::vector<SensitiveSite>& AnalyzedApp::sensitive_sites() const {
+  call_edges();
+  return state_->sensitive_sites;
+}
+
+const std::vector<StartEdge>& AnalyzedApp::component_starts() const {
+  call_edges();
+  return state_->component_starts;
+}
+
+}  // namespace sdklint

@@ -1,0 +1,151 @@
+#include "analysis/scenes.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+
+#include "analysis/engine.h"
+
+namespace sdklint {
+
+namespace {
+
+constexpr size_t kStackBytes = 512u << 20;  // reserved, not touched until needed
+
+std::vector<const Component*> providers(const App& app) {
+  std::vector<const Component*> out;
+  for (const Component& component : app.manifest.components) {
+    if (component.kind == ComponentKind::kProvider && component.enabled) out.push_back(&component);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Component* a, const Component* b) { return a->init_order > b->init_order; });
+  return out;
+}
+
+void launch(const Stage& stage, Engine& engine) {
+  const auto start = [&](const std::string& class_name, Span site) {
+    const TypeId type = stage.program.find_type(Symbol(class_name));
+    if (type.valid()) engine.start_component(type, PathStep::How::kEntry, site);
+  };
+  start(stage.app.manifest.application_class, stage.app.manifest.application_span);
+  for (const Component* provider : providers(stage.app)) {
+    if (provider->class_name == "androidx.startup.InitializationProvider") {
+      for (const MetaData& data : provider->meta_data) {
+        if (data.value.value == "androidx.startup") start(data.name, data.span);
+      }
+    }
+    start(provider->class_name, provider->span);
+  }
+  for (const Component& component : stage.app.manifest.components) {
+    const bool activity = component.kind == ComponentKind::kActivity || component.kind == ComponentKind::kActivityAlias;
+    if (activity && component.enabled && component.is_launcher()) start(component.class_name, component.span);
+  }
+  engine.run();
+}
+
+Rehearsal finish(Scene scene, const Engine& engine, uint8_t phase) {
+  Rehearsal out;
+  out.scene = scene;
+  out.calls = engine.reached_calls(phase);
+  out.contexts = engine.context_count();
+  out.assumed_library_calls = engine.assumed_library_calls();
+  out.widened = engine.widened();
+  out.entries = engine.entries();
+  return out;
+}
+
+}  // namespace
+
+void with_deep_stack(const std::function<void()>& body) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, kStackBytes);
+  pthread_t thread;
+  const auto run = [](void* argument) -> void* {
+    (*static_cast<const std::function<void()>*>(argument))();
+    return nullptr;
+  };
+  if (pthread_create(&thread, &attributes, run, const_cast<std::function<void()>*>(&body)) == 0) {
+    pthread_join(thread, nullptr);
+  } else {
+    body();
+  }
+  pthread_attr_destroy(&attributes);
+}
+
+Rehearsal rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites) {
+  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
+  launch(stage, engine);
+  if (sites != nullptr) {
+    for (const auto& [expr, site] : engine.sensitive_sites()) sites->insert(expr);
+  }
+  return finish(Scene::kFirstLaunch, engine, 0);
+}
+
+void enter_everything(const Stage& stage, Engine& engine) {
+  for (FileId file : stage.program.files()) {
+    const Unit& unit = stage.program.unit(file);
+    for (uint32_t index = 0; index < unit.functions.size(); ++index) {
+      const FunctionDecl& function = unit.functions[index];
+      if (function.owner == kNoIndex || function.kind == FunctionKind::kLocal) continue;
+      const FunctionId id{file, index};
+      const TypeDecl& owner = unit.types[function.owner];
+      Value self;
+      const bool facade = owner.kind == TypeKind::kFacade;
+      if (!function.modifiers.is_static && !facade && function.kind != FunctionKind::kStaticInit) {
+        self = engine.values().of_instance(owner.qualified);
+      }
+      if (function.receiver_type != kNoIndex) self = engine.values().top();
+      engine.enter(id, self, std::vector<Value>(function.parameters.size(), engine.values().top()), PathStep::How::kEntry,
+                   {file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())});
+    }
+  }
+  engine.run();
+}
+
+Rehearsal rehearse_permission_refused(const Stage& stage) {
+  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
+  enter_everything(stage, engine);
+  engine.begin_phase(1, {});
+  Values& values = engine.values();
+  const auto refused_argument = [&](const PermissionAnswerRow& row) {
+    const std::string& value = row.value_when_refused;
+    if (value == "false") return values.of(false);
+    if (value == "true") return values.of(true);
+    if (value == "-1") return values.of_int(-1);
+    if (value == "[-1]") return engine.array_of(values.of_int(-1));
+    return values.top();
+  };
+  const auto arguments_for = [&](const PermissionAnswerRow& row, size_t count) {
+    std::vector<Value> arguments(count, values.top());
+    if (row.argument >= 0 && static_cast<size_t>(row.argument) < count) arguments[static_cast<size_t>(row.argument)] = refused_argument(row);
+    return arguments;
+  };
+  // Callbacks that the app's classes override.
+  for (const PermissionAnswerRow& row : stage.catalog.permission_answers) {
+    if (row.parameter >= 0 || row.annotation || row.result == PermissionAnswerRow::Result::kGranted) continue;
+    for (FunctionId function : stage.program.methods_named(row.method)) {
+      const TypeId owner = stage.program.owner(function);
+      if (!owner.valid() || stage.program.function(function).body == kNoIndex) continue;
+      const std::vector<Symbol> ancestors = stage.program.library_ancestors(owner);
+      const bool inherits = std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
+        return ancestor == row.class_name || stage.catalog.is_library_subtype(ancestor, row.class_name);
+      });
+      if (!inherits) continue;
+      const FunctionDecl& declared = stage.program.function(function);
+      engine.enter(function, values.of_instance(stage.program.type(owner).qualified), arguments_for(row, declared.parameters.size()),
+                   PathStep::How::kEntry,
+                   {function.file, declared.name_begin, declared.name_begin + static_cast<uint32_t>(declared.name.view().size())});
+    }
+  }
+  // Lambdas that were handed to a request.
+  const auto answers = engine.answers();
+  for (const auto& [callable, row] : answers) {
+    if (row->result == PermissionAnswerRow::Result::kGranted) continue;
+    engine.call_value(callable, Symbol("invoke"), arguments_for(*row, static_cast<size_t>(std::max(row->argument, 0)) + 1),
+                      PathStep::How::kEntry, {});
+  }
+  engine.run();
+  return finish(Scene::kPermissionRefused, engine, 1);
+}
+
+}  // namespace sdklint
