@@ -1,0 +1,116 @@
+#include "dev/print_calls.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace sdklint {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json line_of(const AnalyzedApp& app, std::string_view kind, Span span) {
+  ordered_json out;
+  out["kind"] = kind;
+  out["file"] = app.sources().file(span.file).path;
+  out["line"] = app.sources().line_of(span);
+  return out;
+}
+
+std::string where(const AnalyzedApp& app, Span span) {
+  if (!span.valid()) return "?";
+  return fmt::format("{}:{}", app.sources().file(span.file).path, app.sources().line_of(span));
+}
+
+std::string_view ground_name(Ground::Kind kind) {
+  switch (kind) {
+    case Ground::Kind::kStorageEmpty: return "nothing stored";
+    case Ground::Kind::kConstant: return "constant";
+    case Ground::Kind::kFieldInitial: return "initial value";
+    case Ground::Kind::kPermissionDenied: return "not granted";
+    case Ground::Kind::kPermissionAnswer: return "refused";
+    case Ground::Kind::kAssumedConsent: return "assumed not given";
+    case Ground::Kind::kUnknown: return "unknown";
+  }
+  return "";
+}
+
+std::string_view how_name(PathStep::How how) {
+  switch (how) {
+    case PathStep::How::kEntry: return "entry";
+    case PathStep::How::kCall: return "call";
+    case PathStep::How::kConstructor: return "constructor";
+    case PathStep::How::kStaticInit: return "static initialiser";
+    case PathStep::How::kFieldInit: return "field initialiser";
+    case PathStep::How::kCallback: return "callback";
+    case PathStep::How::kLifecycle: return "lifecycle";
+    case PathStep::How::kComponent: return "component";
+    case PathStep::How::kReflection: return "reflection";
+  }
+  return "";
+}
+
+void print_grounds(const AnalyzedApp& app, const std::vector<Ground>& grounds, std::string& out) {
+  for (const Ground& ground : grounds) {
+    out += fmt::format("        {} is {} ({}{}{}) at {}\n", ground.code, ground.value, ground_name(ground.kind),
+                       ground.key.empty() ? "" : ": ", ground.key, where(app, ground.span));
+  }
+}
+
+}  // namespace
+
+std::string print_calls(const AnalyzedApp& app) {
+  std::string out;
+  const auto add = [&](const ordered_json& line) { out += line.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"; };
+  for (const CallEdge& edge : app.call_edges()) {
+    ordered_json line = line_of(app, "call-edge", edge.span);
+    line["from"] = edge.from;
+    line["to"] = edge.to;
+    add(line);
+  }
+  for (const SensitiveSite& site : app.sensitive_sites()) {
+    ordered_json line = line_of(app, "sensitive-call", site.span);
+    line["api"] = site.api;
+    line["reachable_without_user_action"] = site.reached;
+    add(line);
+  }
+  for (const StartEdge& edge : app.component_starts()) {
+    ordered_json line = line_of(app, "icc-edge", edge.span);
+    line["to"] = edge.to;
+    add(line);
+  }
+  return out;
+}
+
+std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
+  const Rehearsal& rehearsal = app.rehearsal(scene);
+  std::string out = fmt::format("scene {}: {} contexts, {} reached calls, {} assumed library calls, {} widened\n", scene_name(scene),
+                                rehearsal.contexts, rehearsal.calls.size(), rehearsal.assumed_library_calls, rehearsal.widened);
+  for (const std::string& entry : rehearsal.entries) out += "  entry " + entry + "\n";
+  for (const ReachedCall& call : rehearsal.calls) {
+    std::string what;
+    switch (call.kind) {
+      case ReachedCall::Kind::kPersonalData: what = "reads " + call.api->id; break;
+      case ReachedCall::Kind::kSdk:
+        what = fmt::format("sdk {} {}.{}", call.sdk->id, call.sdk_call->class_name.view(), call.sdk_call->method.view());
+        if (call.told) what += *call.told ? " told true" : " told false";
+        if (call.withheld) what += " withheld";
+        break;
+      case ReachedCall::Kind::kPermissionRequest:
+        what = fmt::format("asks {}{}", fmt::join(call.permissions, " "), call.permissions_complete ? "" : " …");
+        break;
+      case ReachedCall::Kind::kExit: what = fmt::format("exit {}{}", call.exit->method.view(), call.ends_app ? " ends the app" : ""); break;
+      case ReachedCall::Kind::kComponentStart: what = "starts " + call.target; break;
+    }
+    out += fmt::format("{}: {}{}\n", where(app, call.name_span), what, call.confidence == Confidence::kLikely ? " (likely)" : "");
+    for (const PathStep& step : call.path.steps) {
+      print_grounds(app, step.grounds, out);
+      out += fmt::format("    {} {} at {}\n", how_name(step.how), step.function, where(app, step.span));
+    }
+    print_grounds(app, call.path.grounds, out);
+  }
+  return out;
+}
+
+}  // namespace sdklint
