@@ -30,6 +30,99 @@ function(sdklint_mend_kotlin_scanner from to)
   # A line that begins with + or - is a new statement (but for `->`).
   sdklint_mend(text [==[return iswdigit(lexer->lookahead);]==] [==[return lexer->lookahead != '>';]==])
 
+  # A line that begins with `::`.
+  sdklint_mend(text [==[            case ':':
+            case '*':]==]
+                    [==[            case ':':
+                skip(lexer);
+                return lexer->lookahead == ':';
+            case '*':]==])
+
+  # Annotations before `get`, `set` or `constructor`: several, with arguments in parentheses, with comments between,
+  # and at the end of a file, where the loop didn't end.
+  sdklint_mend(text [==[void *tree_sitter_kotlin_external_scanner_create()]==]
+                    [==[static void skip_annotations(TSLexer *lexer) {
+    for (;;) {
+        while (iswspace(lexer->lookahead)) {
+            skip(lexer);
+        }
+        if (lexer->lookahead != '@') {
+            return;
+        }
+        int depth = 0;
+        bool quoted = false;
+        while (!lexer->eof(lexer) && (quoted || depth > 0 || !iswspace(lexer->lookahead))) {
+            if (lexer->lookahead == '"') {
+                quoted = !quoted;
+            } else if (quoted && lexer->lookahead == '\\') {
+                skip(lexer);
+            } else if (quoted && lexer->lookahead == '\n') {
+                quoted = false;
+            } else if (!quoted && lexer->lookahead == '(') {
+                depth++;
+            } else if (!quoted && lexer->lookahead == ')') {
+                depth--;
+            }
+            skip(lexer);
+        }
+        while (iswspace(lexer->lookahead)) {
+            skip(lexer);
+        }
+        while (lexer->lookahead == '/') {
+            skip(lexer);
+            if (lexer->lookahead != '/') {
+                return;
+            }
+            while (!lexer->eof(lexer) && lexer->lookahead != '\n') {
+                skip(lexer);
+            }
+            while (iswspace(lexer->lookahead)) {
+                skip(lexer);
+            }
+        }
+    }
+}
+
+void *tree_sitter_kotlin_external_scanner_create()]==])
+  sdklint_mend(text [==[                    while (!iswspace(lexer->lookahead)) {
+                        skip(lexer);
+                    }
+                    while (iswspace(lexer->lookahead)) {
+                        skip(lexer);
+                    }
+                    char ctor[12]]==]
+                    [==[                    skip_annotations(lexer);
+                    char visibility[16] = {0};
+                    if (scan_words(lexer, (const char[16][16]){"public", "private", "protected", "internal"},
+                                   visibility, NULL)) {
+                        while (iswspace(lexer->lookahead)) {
+                            skip(lexer);
+                        }
+                    } else if (visibility[0]) {
+                        return strcmp(visibility, "constructor") != 0;
+                    }
+                    char ctor[12]]==])
+  sdklint_mend(text [==[                    bool saw_paren = false;
+                    while ((saw_paren ? lexer->lookahead != '\n' : !iswspace(lexer->lookahead))) {
+                        skip(lexer);
+                        if (lexer->lookahead == '(') {
+                            saw_paren = true;
+                        }
+                        if (lexer->lookahead == ')') {
+                            saw_paren = false;
+                        }
+                    }
+                    while (iswspace(lexer->lookahead)) {
+                        skip(lexer);
+                    }
+                    if (lexer->lookahead == '/') {
+                        return true;
+                    }]==]
+                    [==[                    skip_annotations(lexer);
+                    if (lexer->eof(lexer)) {
+                        return true;
+                    }]==])
+
   file(CONFIGURE OUTPUT "${to}" CONTENT "${text}" @ONLY)
 endfunction()
 

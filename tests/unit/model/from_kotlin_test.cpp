@@ -622,6 +622,22 @@ TEST(FromKotlin, SurvivesEveryPrefixOfAFile) {
   for (size_t length = 0; length <= text.size(); ++length) lower(text.substr(0, length));
 }
 
+TEST(FromKotlin, ReadsWhatTheGrammarsScannerWasMendedFor) {
+  const auto is_clean = [](std::string_view text) { return !lower(text).has_syntax_errors; };
+  EXPECT_TRUE(is_clean("class A { val x = 1 }\ninterface B { fun f() }\n"));
+  EXPECT_TRUE(is_clean("fun f() {\n  a()\n  set_title.b()\n  infixes.c()\n  in1 = 2\n}\n"));
+  EXPECT_TRUE(is_clean("class A {\n  val x: Int\n    @S(\"a\") // why (\n    get() { return 1 }\n}\n"));
+  EXPECT_TRUE(is_clean("interface A {\n  @get:Q(\"a (*) < 64 b\")\n  val x: B\n\n  @get:Q(\"c (*) < 64 d\")\n  val y: B\n}\n"));
+  EXPECT_TRUE(is_clean("class A\n@J // x: y\n@S(\"R\")\nconstructor(a: B) : C(a)\n"));
+  EXPECT_TRUE(is_clean("fun f() = when (x) {\n  ::a.name -> a\n  ::b.name -> b\n}\n"));
+  EXPECT_EQ(body("a()\n-b"), "a()\n-b");
+}
+
+TEST(FromKotlin, EndsAtAnAnnotationWithoutAnEnd) {
+  EXPECT_EQ(lower("class A {\n  val x: Int\n  @Foo").types.size(), 1u);
+  EXPECT_EQ(lower("class A\n@Foo(\"").types.size(), 1u);
+}
+
 TEST(FromKotlin, BoundsNesting) {
   std::string text = "fun f() { x = ";
   for (int i = 0; i < 5000; ++i) text += "g(";
