@@ -1,0 +1,27 @@
+// One function for each command. They write to standard output, complain on standard error, and
+// return an exit code.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "cli/options.h"
+#include "cli/program.h"
+
+namespace sdklint {
+
+int check(const Options& options, const std::string& version);
+int list_sdks(const Options& options);  ///< formats: table, json
+int list_rules(const Options& options);
+int explain_rule(const Options& options, const std::string& rule);
+int list_catalog(const Options& options);
+int show_sdk(const Options& options, const std::string& id);
+int search_catalog(const Options& options, const std::string& word);
+int check_catalog_folder(const std::string& folder);
+
+/// Writes an error to standard error and returns kCouldNotRun.
+int complain(const Error& error);
+/// Writes to standard output; false when it is closed or full.
+bool print(const std::string& text);
+
+}  // namespace sdklint

@@ -1,0 +1,173 @@
+#include "cli/lint.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/glob.h"
+#include "report/fingerprint.h"
+#include "report/suppressions.h"
+
+namespace sdklint {
+namespace {
+
+Error no_android_project(const std::string& root) {
+  return {"there is no Android project here", root, 0,
+          "Looked for AndroidManifest.xml and for build.gradle, build.gradle.kts or "
+          "settings.gradle that apply an "
+          "Android plugin. Give the folder that holds the project: sdklint check PATH"};
+}
+
+/// The rules to run: those asked for, or all that the configuration leaves on.
+std::vector<std::string> chosen_rules(const Options& options) {
+  std::vector<std::string> names;
+  for (const Rule& rule : all_rules()) {
+    const std::string& name = rule.card->name;
+    const auto severity = options.severities.find(name);
+    const bool off = severity != options.severities.end() && !severity->second;
+    const bool asked =
+        std::find(options.rules.begin(), options.rules.end(), name) != options.rules.end();
+    if (asked || (options.rules.empty() && !off)) names.push_back(name);
+  }
+  return names;
+}
+
+/// Modules shared by several apps are judged in each; what is said twice is kept once.
+void keep_once(std::vector<ReportedFinding>& findings) {
+  std::set<std::tuple<Span, std::string, std::string, std::string>> seen;
+  std::erase_if(findings, [&](const ReportedFinding& one) {
+    const Finding& finding = one.finding;
+    return !seen.emplace(finding.span, finding.rule->name, finding.sdk, finding.api).second;
+  });
+}
+
+void sort_by_place(std::vector<ReportedFinding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const ReportedFinding& a, const ReportedFinding& b) {
+                     return std::tie(a.finding.span, a.finding.rule->name) <
+                            std::tie(b.finding.span, b.finding.rule->name);
+                   });
+}
+
+void set_severities(std::vector<ReportedFinding>& findings, const Options& options) {
+  for (ReportedFinding& one : findings) {
+    const auto severity = options.severities.find(one.finding.rule->name);
+    if (severity != options.severities.end() && severity->second)
+      one.finding.severity = *severity->second;
+  }
+}
+
+size_t drop_excluded(std::vector<ReportedFinding>& findings, const SourceTree& sources,
+                     const Options& options) {
+  return std::erase_if(findings, [&](const ReportedFinding& one) {
+    const std::string& path = sources.file(one.finding.span.file).path;
+    return std::any_of(options.exclude.begin(), options.exclude.end(),
+                       [&](const std::string& pattern) { return glob_match(pattern, path); });
+  });
+}
+
+AppCoverage coverage_of(const AnalyzedApp& app) {
+  AppCoverage coverage;
+  coverage.module = app.app().module;
+  for (const Scene scene : {Scene::kFirstLaunch, Scene::kPermissionRefused}) {
+    const Rehearsal& rehearsal = app.rehearsal(scene);
+    coverage.contexts += rehearsal.contexts;
+    coverage.assumed_library_calls += rehearsal.assumed_library_calls;
+    coverage.widened += rehearsal.widened;
+    if (scene == Scene::kFirstLaunch) coverage.entries = rehearsal.entries;
+  }
+  return coverage;
+}
+
+void add_notes(std::vector<ReadNote>& notes, const std::vector<ReadNote>& more) {
+  notes.insert(notes.end(), more.begin(), more.end());
+}
+
+/// What was read, and every file that could not be.
+void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Project& project,
+                       const Program& program, const Catalog& catalog) {
+  for (const FileId file : program.files()) {
+    (sources.file(file).kind == FileKind::kJava ? coverage.java_files : coverage.kotlin_files) += 1;
+  }
+  coverage.manifests = sources.files(FileKind::kManifest).size();
+  coverage.build_files =
+      sources.files(FileKind::kGroovy).size() + sources.files(FileKind::kKotlinScript).size();
+
+  std::vector<ReadNote>& notes = coverage.notes;
+  add_notes(notes, sources.walk_notes());
+  add_notes(notes, project.notes);
+  add_notes(notes, program.notes());
+  std::sort(notes.begin(), notes.end(), [](const ReadNote& a, const ReadNote& b) {
+    return std::tie(a.path, a.line, a.kind, a.detail) < std::tie(b.path, b.line, b.kind, b.detail);
+  });
+  notes.erase(std::unique(notes.begin(), notes.end(),
+                          [](const ReadNote& a, const ReadNote& b) {
+                            return std::tie(a.path, a.line, a.kind) ==
+                                   std::tie(b.path, b.line, b.kind);
+                          }),
+              notes.end());
+
+  for (const FileId file : sources.files(FileKind::kArchive)) {
+    const std::string& path = sources.file(file).path;
+    // The wrapper's own jar runs on the developer's machine only.
+    if (path.ends_with("gradle-wrapper.jar")) continue;
+    const Sdk* sdk = catalog.sdk_of_archive(path.substr(path.rfind('/') + 1));
+    coverage.binary_parts.push_back({path, sdk ? sdk->id : ""});
+  }
+}
+
+}  // namespace
+
+Result<Catalog> load_catalog(const std::vector<std::string>& overlays) {
+  Result<Catalog> catalog = Catalog::built_in();
+  for (const std::string& folder : overlays) {
+    if (!catalog) break;
+    Result<Catalog> overlay = Catalog::from_folder(folder);
+    if (!overlay) return overlay.error();
+    catalog->overlay(std::move(*overlay));
+    catalog->index();
+  }
+  return catalog;
+}
+
+Result<Project> load_project(const SourceTree& sources, const std::string& root) {
+  Project project = Project::read(sources);
+  if (!project.is_android()) return no_android_project(root);
+  return project;
+}
+
+Result<LintResult> lint(const Options& options) {
+  Result<Catalog> catalog = load_catalog(options.catalogs);
+  if (!catalog) return catalog.error();
+  Result<SourceTree> sources = SourceTree::from_disk(options.root);
+  if (!sources) return sources.error();
+  const Result<Project> project = load_project(*sources, options.root);
+  if (!project) return project.error();
+
+  LintResult result{std::move(*sources), std::move(*catalog), {}, {}};
+  const KnownLibrary library(result.catalog);
+  const Program program = Program::build(result.sources, &library, options.jobs);
+  const Resources resources = Resources::read(result.sources);
+  const std::vector<std::string> rules = chosen_rules(options);
+  for (const App& app : project->apps) {
+    const AnalyzedApp analyzed(program, *project, resources, app, result.catalog);
+    if (rules.empty()) continue;  // all are off
+    for (Finding& finding : run_rules(analyzed, rules)) {
+      ReportedFinding one;
+      one.finding = std::move(finding);
+      result.findings.push_back(std::move(one));
+    }
+    result.coverage.apps.push_back(coverage_of(analyzed));
+  }
+
+  sort_by_place(result.findings);
+  keep_once(result.findings);
+  apply_suppressions(result.findings, result.sources, rules);
+  set_severities(result.findings, options);
+  result.coverage.excluded_findings = drop_excluded(result.findings, result.sources, options);
+  set_fingerprints(result.findings, result.sources);
+  add_file_coverage(result.coverage, result.sources, *project, program, result.catalog);
+  return result;
+}
+
+}  // namespace sdklint

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "base/result.h"
+#include "cli/options.h"
+#include "report/lint_result.h"
+
+namespace sdklint {
+
+/// The whole run, from a folder to findings. Fails only when there is nothing to judge: no such
+/// folder, no Android project in it, a catalogue that can't be read.
+Result<LintResult> lint(const Options& options);
+
+/// The built-in catalogue with the overlay folders over it.
+Result<Catalog> load_catalog(const std::vector<std::string>& overlays);
+/// What the build files of a tree declare; fails when it holds no Android project.
+Result<Project> load_project(const SourceTree& sources, const std::string& root);
+
+/// Tells the program model which library types the catalogue knows.
+class KnownLibrary : public LibraryTypes {
+ public:
+  explicit KnownLibrary(const Catalog& catalog) : catalog_(catalog) {}
+  bool knows(Symbol qualified) const override { return catalog_.knows_class(qualified); }
+
+ private:
+  const Catalog& catalog_;
+};
+
+}  // namespace sdklint

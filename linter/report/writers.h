@@ -1,0 +1,23 @@
+// A report in the formats that people and tools read. Each writer is a pure function of the result.
+#pragma once
+
+#include <string>
+
+#include "report/lint_result.h"
+#include "report/wording.h"
+
+namespace sdklint {
+
+struct WriteOptions {
+  ReportLanguage language = ReportLanguage::kEnglish;
+  bool color = false;   ///< text only
+  size_t width = 100;   ///< text only: columns at which sentences are wrapped
+  std::string version;  ///< of the program
+};
+
+std::string write_text(const LintResult& result, const WriteOptions& options);
+std::string write_json(const LintResult& result, const WriteOptions& options);
+/// SARIF 2.1.0, with the properties that design.md promises to tools.
+std::string write_sarif(const LintResult& result, const WriteOptions& options);
+
+}  // namespace sdklint

@@ -1,0 +1,80 @@
+// Flags an SDK that a regulator has named in a public notice: for what its code does, an error; for
+// what its papers say, a note.
+#include "analysis/sdk_inventory.h"
+#include "base/version.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace sdklint::rules {
+namespace {
+
+struct Match {
+  const Notice* notice = nullptr;
+  bool by_version = false;
+};
+
+/// True when the notice can mean the version that is here. A later version than the accused one may
+/// be mended.
+bool concerns(const Notice& notice, const SdkEvidence& evidence) {
+  if (notice.version.empty() || evidence.version.empty()) return true;
+  return compare_versions(evidence.version, notice.version) <= 0;
+}
+
+bool weighs_more(const Match& a, const Match& b) {
+  const bool a_code = a.notice->fault == Notice::Fault::kCode;
+  const bool b_code = b.notice->fault == Notice::Fault::kCode;
+  if (a_code != b_code) return a_code;
+  if (a.by_version != b.by_version) return a.by_version;
+  return a.notice->date > b.notice->date;
+}
+
+/// The gravest notice about the SDK: faults of code first, then those that name this version, then
+/// the latest.
+Match gravest_notice(const PresentSdk& present, const std::vector<Notice>& notices) {
+  Match gravest;
+  for (const Notice& notice : notices) {
+    if (notice.sdk != present.sdk->id || !concerns(notice, present.best())) continue;
+    const Match match{&notice, !notice.version.empty() && notice.version == present.best().version};
+    if (!gravest.notice || weighs_more(match, gravest)) gravest = match;
+  }
+  return gravest;
+}
+
+Text scope_of(const Match& match) {
+  if (match.by_version) {
+    return {"The notice names this version.", "通报指明的正是该版本。"};
+  }
+  if (match.notice->version.empty()) {
+    return {"The notice names the SDK, not a version: ask the vendor which version is mended.",
+            "通报只指明 SDK，未指明版本：请向厂商核实哪个版本已整改。"};
+  }
+  return {"The notice names version " + match.notice->version +
+              "; which version is here isn't known, or it is older.",
+          "通报指明的版本为 " + match.notice->version + "；当前版本未知或更旧。"};
+}
+
+bool shipped(const SdkEvidence& evidence) { return evidence.scope == DependencyScope::kRuntime; }
+
+}  // namespace
+
+void sdk_known_violation(const AnalyzedApp& app, RuleRun& run) {
+  for (const PresentSdk& present :
+       sdk_inventory(app.program(), app.project(), app.app(), app.catalog())) {
+    const Match match = gravest_notice(present, app.catalog().notices);
+    if (!match.notice || !shipped(present.best())) continue;
+    const Notice& notice = *match.notice;
+    const bool in_code = notice.fault == Notice::Fault::kCode;
+    auto report = run.report(present.best().span)
+                      .about(*present.sdk)
+                      .with("issuer", notice.issuer)
+                      .with("date", notice.date)
+                      .with("notice", notice.title)
+                      .with("accusation", notice.accusation)
+                      .with("scope", scope_of(match))
+                      .severity(in_code ? Severity::kError : Severity::kNote)
+                      .confidence(match.by_version ? Confidence::kCertain : Confidence::kLikely);
+    if (!notice.clauses.empty()) report.citing(notice.clauses);
+  }
+}
+
+}  // namespace sdklint::rules

@@ -1,0 +1,21 @@
+#include "base/version.h"
+
+#include <gtest/gtest.h>
+
+namespace sdklint {
+namespace {
+
+TEST(CompareVersions, OrdersNumbersAsNumbers) {
+  EXPECT_LT(compare_versions("9.4.0", "9.10"), 0);
+  EXPECT_GT(compare_versions("10", "9.9.9"), 0);
+  EXPECT_EQ(compare_versions("1.2", "1.2.0"), 0);
+}
+
+TEST(CompareVersions, PutsWordsBeforeTheirRelease) {
+  EXPECT_LT(compare_versions("2.0-beta", "2.0"), 0);
+  EXPECT_LT(compare_versions("2.0-alpha", "2.0-beta"), 0);
+  EXPECT_EQ(compare_versions("", ""), 0);
+}
+
+}  // namespace
+}  // namespace sdklint
