@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -313,7 +314,7 @@ class JavaLowering {
   void resource(const Node& node, Gather& list);
   uint32_t catch_clause(const Node& node);
   uint32_t switch_expression(const Node& node);
-  uint32_t switch_branch(const Node& group, uint32_t subject, bool last, const std::vector<Node>& later);
+  uint32_t switch_branch(const Node& group, uint32_t subject, std::span<const Node> later, bool& default_seen);
   void label_conditions(const Node& label, uint32_t subject, Gather& conditions, bool& is_default,
                         std::vector<uint32_t>& declarations);
   uint32_t pattern(const Node& node, uint32_t subject, std::vector<uint32_t>& declarations);
@@ -1527,9 +1528,9 @@ uint32_t JavaLowering::switch_expression(const Node& node) {
   {
     const FreshJumps fresh(*this, true);
     Gather branches(out_);
+    bool default_seen = false;
     for (size_t i = 0; i < groups.size(); ++i) {
-      const std::vector<Node> later(groups.begin() + static_cast<ptrdiff_t>(i) + 1, groups.end());
-      branches.add(switch_branch(groups[i], subject, i + 1 == groups.size(), later));
+      branches.add(switch_branch(groups[i], subject, std::span(groups).subspan(i + 1), default_seen));
     }
     when = made(ExprKind::kWhen, node, branches.list());
     if (jumps_.switch_left) {
@@ -1540,7 +1541,9 @@ uint32_t JavaLowering::switch_expression(const Node& node) {
   return made(ExprKind::kBlock, node, {declared, when});
 }
 
-uint32_t JavaLowering::switch_branch(const Node& group, uint32_t subject, bool last, const std::vector<Node>& later) {
+uint32_t JavaLowering::switch_branch(const Node& group, uint32_t subject, std::span<const Node> later,
+                                     bool& default_seen) {
+  const bool last = later.empty();
   const bool rule = kind_of(group) == K::kSwitchRule;
   const Parts parts(group);
   note_errors(parts);
@@ -1556,24 +1559,32 @@ uint32_t JavaLowering::switch_branch(const Node& group, uint32_t subject, bool l
       break;
     }
   }
-  if (is_default) {
+  if (is_default && !default_seen) {
+    default_seen = true;
     // A default in the middle is taken when none of the later labels holds.
-    uint32_t any = kNoIndex;
+    std::vector<uint32_t> conditions;
     for (const Node& other : later) {
       for (const Node& label : named_children(other)) {
         if (kind_of(label) != K::kSwitchLabel) continue;
-        Gather conditions(out_);
+        Gather list(out_);
         bool ignored = false;
         std::vector<uint32_t> unused;
-        label_conditions(label, subject, conditions, ignored, unused);
-        for (size_t i = 0; i < conditions.size(); ++i) {
-          const uint32_t condition = conditions.list()[i];
-          any = any == kNoIndex ? condition : out_.binary(Op::kOr, any, condition, label.begin(), label.end());
-        }
+        label_conditions(label, subject, list, ignored, unused);
+        conditions.insert(conditions.end(), list.list().begin(), list.list().end());
       }
     }
+    // Joined pair by pair: there may be hundreds.
+    while (conditions.size() > 1) {
+      size_t joined = 0;
+      for (size_t i = 0; i < conditions.size(); i += 2) {
+        const bool pair = i + 1 < conditions.size();
+        conditions[joined++] =
+            pair ? out_.binary(Op::kOr, conditions[i], conditions[i + 1], group.begin(), group.end()) : conditions[i];
+      }
+      conditions.resize(joined);
+    }
     while (!branch.empty()) branch.pop();
-    if (any != kNoIndex) branch.add(out_.unary(Op::kNot, any, group.begin(), group.end()));
+    if (!conditions.empty()) branch.add(out_.unary(Op::kNot, conditions[0], group.begin(), group.end()));
   }
   uint32_t body = kNoIndex;
   bool falls_through = false;
@@ -1704,15 +1715,21 @@ uint32_t JavaLowering::expression(const Node& node) {
     at = left;
     kind = kind_of(at);
   }
-  uint32_t value = base_expression(at, kind);
-  if (links == 0) return value;
+  if (links == 0) return base_expression(at, kind);
 
-  // … and up again.
+  // … and up again. What hangs far down a chain lies deep in the model, too.
   constexpr size_t kLongChain = 100;
+  const auto levels = [=](size_t above) { return static_cast<uint32_t>(std::min(above, kLongChain) / 4); };
+  uint32_t value = kNoIndex;
+  {
+    const Deeper down(out_, levels(links));
+    value = base_expression(at, kind);
+  }
   std::vector<uint32_t> declared;
   for (size_t i = links; i-- > 0;) {
     const Link next = std::move(spine_.back());
     spine_.pop_back();
+    const Deeper down(out_, levels(i));
     value = link(next.parts, next.node, value);
     const size_t done = links - i;
     if (done % kLongChain == 0 && i > 0 && out_.current_function() != kNoIndex) {
@@ -2343,15 +2360,25 @@ void JavaLowering::loose_members() {
   const std::vector<Node> loose = std::move(loose_);
   loose_.clear();
   const uint32_t made = out_.begin_type(TypeKind::kClass, Symbol("<top>"), loose.front().begin(), loose.back().end());
+  const auto is_member = [](const Node& node) {
+    const K kind = kind_of(node);
+    return kind == K::kField || kind == K::kConstant || kind == K::kMethod || kind == K::kConstructor ||
+           kind == K::kStaticInitializer;
+  };
   for (const Node& node : loose) {
-    switch (kind_of(node)) {
-      case K::kField: case K::kConstant: case K::kMethod: case K::kConstructor: case K::kStaticInitializer:
-        member(node);
-        break;
-      case K::kIdentifier: break;
-      default: stray_code(node);
-    }
+    if (is_member(node)) member(node);
   }
+  // Statements run one after the other, so that they see each other's variables.
+  out_.begin_function(FunctionKind::kMethod, Symbol("<top>"), loose.front().begin(), loose.back().end());
+  uint32_t body = kNoIndex;
+  {
+    Gather list(out_);
+    for (const Node& node : loose) {
+      if (!is_member(node) && kind_of(node) != K::kIdentifier) statement(node, list);
+    }
+    if (!list.empty()) body = out_.add(ExprKind::kBlock, loose.front().begin(), loose.back().end(), list.list());
+  }
+  out_.end_function(body);
   finish_type(made);
 }
 

@@ -186,7 +186,7 @@ void UnitBuilder::end_type() {
     unit_.functions[init].begin = unit_.functions[init].name_begin = begin;
     unit_.functions[init].end = end;
   }
-  bindings_.resize(open.bindings);
+  unbind(open.bindings);
   const uint32_t closed = open.type;
   type_ = open.outer_type;
   function_ = open.outer_function;
@@ -263,7 +263,7 @@ uint32_t UnitBuilder::close_function() {
   assert(!open_functions_.empty());
   const OpenFunction open = open_functions_.back();
   open_functions_.pop_back();
-  bindings_.resize(open.bindings);
+  unbind(open.bindings);
   function_ = open.outer_function;
   in_function_ = open.outer_in_function;
   return open.function;
@@ -289,30 +289,42 @@ uint32_t UnitBuilder::declare(Symbol name, uint32_t type, uint32_t begin) {
   made.begin = begin;
   unit_.variables.push_back(made);
   const auto index = static_cast<uint32_t>(unit_.variables.size() - 1);
-  if (!name.empty()) bindings_.push_back({name, index});
+  if (!name.empty()) bind(name, index);
   return index;
 }
 
 void UnitBuilder::hide(Symbol name) {
   // Outside of all functions there is nothing to hide.
-  if (function_ != kNoIndex) bindings_.push_back({name, kNoIndex});
+  if (function_ != kNoIndex) bind(name, kNoIndex);
 }
 
 void UnitBuilder::rebind(uint32_t variable) {
   if (variable == kNoIndex || unit_.variables[variable].name.empty()) return;
-  bindings_.push_back({unit_.variables[variable].name, variable});
+  bind(unit_.variables[variable].name, variable);
+}
+
+void UnitBuilder::bind(Symbol name, uint32_t variable) {
+  const auto index = static_cast<uint32_t>(bindings_.size());
+  const auto [known, fresh] = latest_.try_emplace(name, index);
+  bindings_.push_back({name, variable, fresh ? kNoIndex : known->second});
+  known->second = index;
+}
+
+void UnitBuilder::unbind(size_t mark) {
+  while (bindings_.size() > mark) {
+    latest_[bindings_.back().name] = bindings_.back().shadowed;
+    bindings_.pop_back();
+  }
 }
 
 uint32_t UnitBuilder::lookup(Symbol name) {
-  for (size_t i = bindings_.size(); i-- > 0;) {
-    if (bindings_[i].name != name) continue;
-    const uint32_t variable = bindings_[i].variable;
-    if (variable != kNoIndex && unit_.variables[variable].function != function_) {
-      unit_.variables[variable].captured = true;
-    }
-    return variable;
+  const auto found = latest_.find(name);
+  if (found == latest_.end() || found->second == kNoIndex) return kNoIndex;
+  const uint32_t variable = bindings_[found->second].variable;
+  if (variable != kNoIndex && unit_.variables[variable].function != function_) {
+    unit_.variables[variable].captured = true;
   }
-  return kNoIndex;
+  return variable;
 }
 
 }  // namespace sdklint

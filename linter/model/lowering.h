@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -101,7 +102,7 @@ class UnitBuilder {
   class Scope {
    public:
     explicit Scope(UnitBuilder& out) : out_(out), mark_(out.bindings_.size()) {}
-    ~Scope() { out_.bindings_.resize(mark_); }
+    ~Scope() { out_.unbind(mark_); }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
 
@@ -147,20 +148,24 @@ class UnitBuilder {
   /// Counts one level of nesting while it lives; false when that is one too many.
   class Deeper {
    public:
-    explicit Deeper(UnitBuilder& out) : out_(out) { ++out_.depth_; }
-    ~Deeper() { --out_.depth_; }
+    explicit Deeper(UnitBuilder& out, uint32_t levels = 1) : out_(out), levels_(levels) {
+      out_.depth_ += levels_;
+    }
+    ~Deeper() { out_.depth_ -= levels_; }
     Deeper(const Deeper&) = delete;
     Deeper& operator=(const Deeper&) = delete;
     explicit operator bool() const { return out_.depth_ <= kDeepest; }
 
    private:
     UnitBuilder& out_;
+    uint32_t levels_;
   };
 
  private:
   struct Binding {
     Symbol name;
     uint32_t variable;
+    uint32_t shadowed;  ///< the binding of that name around; kNoIndex
   };
   struct OpenType {
     uint32_t type;
@@ -178,11 +183,14 @@ class UnitBuilder {
     size_t bindings;
   };
 
+  void bind(Symbol name, uint32_t variable);
+  void unbind(size_t mark);  ///< all that were bound since
   void open_function(uint32_t function);
   uint32_t close_function();
 
   Unit unit_;
   std::vector<Binding> bindings_;
+  std::unordered_map<Symbol, uint32_t> latest_;  ///< the binding in sight, by name
   std::vector<OpenType> open_types_;
   std::vector<OpenFunction> open_functions_;
   std::vector<uint32_t> gathered_;

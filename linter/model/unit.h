@@ -55,7 +55,7 @@ struct TypeRef {
 
 enum class ExprKind : uint8_t {
   kUnknown,      ///< not understood (also what stands in an ERROR node); children run in order, the value is unknown
-  kLiteral,      ///< `ref`: Unit::literals
+  kLiteral,      ///< `ref`: Unit::literals; `type`: char, of a char literal
   kLocal,        ///< `ref`: Unit::variables; a local, a parameter, or a captured one of an enclosing function
   kName,         ///< `name`: not a local; a field, property, type or first part of a package
   kThis,         ///< `name`: empty, or the qualifier (`Outer.this`, `this@Outer`)
@@ -65,7 +65,8 @@ enum class ExprKind : uint8_t {
                  ///< Kotlin `Foo(x)` is a call named Foo whether Foo is a function or a class
   kInvoke,       ///< calls a value: children: callee, arguments. A value of a function type with receiver that is
                  ///< called by a local's name gets the receiver as its first argument (`this` when none is written)
-  kNew,          ///< `type`; children: arguments. `decl`: the anonymous body (Java `new T() {}`, Kotlin `object : T() {}`)
+  kNew,          ///< `type`; children: [Java's outer instance, `a.new B()`, if has_receiver] arguments; of an array
+                 ///< (`type` has array_depth): its sizes. `decl`: the anonymous body (Java `new T() {}`, Kotlin `object : T() {}`)
   kConstructorCall,   ///< `this(…)`/`super(…)` at the head of a constructor; `name`: "this" or "super"; children: arguments
   kLambda,       ///< `decl`: Unit::functions; of the kind kLambda, or kLocal for Kotlin's local and anonymous functions
                  ///< (an unlabelled return leaves these, but not a Kotlin lambda)
