@@ -283,7 +283,8 @@ TEST(FromJava, TellsACallOnTheLineOfItsName) {
   const std::string text = "class A { void f() { a\n  .b()\n  .init(); } }";
   const Unit unit = lowered(text);
   for (const Expr& e : unit.exprs) {
-    if (e.kind == ExprKind::kCall) EXPECT_EQ(text.substr(e.name_begin, e.name.view().size()), e.name.view());
+    if (e.kind != ExprKind::kCall) continue;
+    EXPECT_EQ(text.substr(e.name_begin, e.name.view().size()), e.name.view());
   }
 }
 

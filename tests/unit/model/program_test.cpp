@@ -19,12 +19,14 @@ class KnownTypes : public LibraryTypes {
   std::set<std::string> names_;
 };
 
+using Files = std::vector<std::pair<std::string, std::string>>;
+
 struct TestProgram {
   SourceTree sources;
   KnownTypes library;
   Program program;
 
-  explicit TestProgram(std::vector<std::pair<std::string, std::string>> files, std::set<std::string> known = {})
+  explicit TestProgram(Files files, std::set<std::string> known = {})
       : sources(SourceTree::from_text(std::move(files))),
         library(std::move(known)),
         program(Program::build(sources, &library, 2)) {}
@@ -45,7 +47,7 @@ struct TestProgram {
 };
 
 TEST(Program, LeavesOutTestSourceSetsButNotPackagesNamedTest) {
-  const TestProgram t({{"app/src/main/java/p/test/A.java", "package p.test; class A {}"},
+  const TestProgram t(Files{{"app/src/main/java/p/test/A.java", "package p.test; class A {}"},
                        {"app/src/test/java/p/B.java", "package p; class B {}"},
                        {"app/src/androidTest/java/p/C.java", "package p; class C {}"},
                        {"app/src/testDebug/kotlin/p/D.java", "package p; class D {}"},
@@ -61,7 +63,7 @@ TEST(Program, LeavesOutTestSourceSetsButNotPackagesNamedTest) {
 }
 
 TEST(Program, FindsWhatANameMeans) {
-  const TestProgram t({{"A.java", "package p; import q.Imported; import r.*; import lib.Thing; import lib2.*;\n"
+  const TestProgram t(Files{{"A.java", "package p; import q.Imported; import r.*; import lib.Thing; import lib2.*;\n"
                                   "class A<T> extends Base { class Inner {} void f() { class Local {} } }"},
                        {"Base.java", "package p; class Base { static class Nested { class Deep {} } }"},
                        {"Imported.java", "package q; public class Imported { public static class In {} }"},
@@ -89,7 +91,7 @@ TEST(Program, FindsWhatANameMeans) {
 }
 
 TEST(Program, KnowsKotlinsDefaultImports) {
-  const TestProgram t({{"A.kt", "package p\nimport q.B as C\nclass A"}, {"B.java", "package q; public class B {}"}});
+  const TestProgram t(Files{{"A.kt", "package p\nimport q.B as C\nclass A"}, {"B.java", "package q; public class B {}"}});
   EXPECT_EQ(t.means("String", "p.A"), "kotlin.String");
   EXPECT_EQ(t.means("List", "p.A"), "kotlin.collections.List");
   EXPECT_EQ(t.means("ArrayList", "p.A"), "java.util.ArrayList");
@@ -99,7 +101,7 @@ TEST(Program, KnowsKotlinsDefaultImports) {
 }
 
 TEST(Program, LooksThroughTypeAliases) {
-  const TestProgram t({{"A.kt", "package p\nimport q.*\ntypealias Mine = Real\ntypealias Loop = Loop2\ntypealias Loop2 = Loop\n"
+  const TestProgram t(Files{{"A.kt", "package p\nimport q.*\ntypealias Mine = Real\ntypealias Loop = Loop2\ntypealias Loop2 = Loop\n"
                                 "class A\nclass Real"},
                        {"B.kt", "package q\nimport lib.Thing\ntypealias Other = Thing"}});
   EXPECT_EQ(t.means("Mine", "p.A"), "= p.Real");
@@ -108,7 +110,7 @@ TEST(Program, LooksThroughTypeAliases) {
 }
 
 TEST(Program, PutsMainBeforeFlavoursAndTheOwnModuleFirst) {
-  const TestProgram t({{"app/src/debug/java/p/A.java", "package p; class A {}"},
+  const TestProgram t(Files{{"app/src/debug/java/p/A.java", "package p; class A {}"},
                        {"app/src/free/java/p/A.java", "package p; class A {}"},
                        {"app/src/main/java/p/B.java", "package p; class B extends A {}"},
                        {"lib/src/main/java/p/A.java", "package p; public class A {}"},
@@ -120,7 +122,7 @@ TEST(Program, PutsMainBeforeFlavoursAndTheOwnModuleFirst) {
 }
 
 TEST(Program, TellsSupertypesAndSubtypes) {
-  const TestProgram t({{"A.java", "package p; import android.app.Activity; interface I {} interface J extends I {}\n"
+  const TestProgram t(Files{{"A.java", "package p; import android.app.Activity; interface I {} interface J extends I {}\n"
                                   "class A extends Activity implements J {} class B extends A { I i = new I() {}; }"}});
   EXPECT_EQ(t.names(t.program.lineage(t.type("p.B"))), "p.B p.A p.J p.I ");
   EXPECT_EQ(t.program.superclass(t.type("p.B")), t.type("p.A"));
@@ -135,8 +137,9 @@ TEST(Program, TellsSupertypesAndSubtypes) {
 }
 
 TEST(Program, FindsAKotlinClassOfAJavaOne) {
-  const TestProgram t({{"A.kt", "package p\nopen class A { companion object { fun f() {} } }\nfun top() {}\nval field = 1"},
+  const TestProgram t(Files{{"A.kt", "package p\nopen class A { companion object { fun f() {} } }\nfun top() {}\nval field = 1"},
                        {"B.java", "package p; class B extends A {}"}});
+  ASSERT_TRUE(t.type("p.A").valid());
   EXPECT_EQ(t.program.superclass(t.type("p.B")), t.type("p.A"));
   const TypeId companion = t.program.companion(t.type("p.A"));
   ASSERT_TRUE(companion.valid());
@@ -146,7 +149,7 @@ TEST(Program, FindsAKotlinClassOfAJavaOne) {
 }
 
 TEST(Program, FindsMembersByName) {
-  const TestProgram t({{"A.java", "class A { int x; void f() {} void f(int n) {} class In {} } class B { void f() {} }"}});
+  const TestProgram t(Files{{"A.java", "class A { int x; void f() {} void f(int n) {} class In {} } class B { void f() {} }"}});
   EXPECT_EQ(t.program.functions_named(t.type("A"), Symbol("f")).size(), 2u);
   EXPECT_EQ(t.program.functions_named(t.type("A"), Symbol("<init>")).size(), 1u);
   EXPECT_EQ(t.program.methods_named(Symbol("f")).size(), 3u);
@@ -156,7 +159,7 @@ TEST(Program, FindsMembersByName) {
 }
 
 TEST(Program, EndsOnInheritanceInACircle) {
-  const TestProgram t({{"A.java", "class A extends B {} class B extends C.In {} class C extends A { class In extends A {} }\n"
+  const TestProgram t(Files{{"A.java", "class A extends B {} class B extends C.In {} class C extends A { class In extends A {} }\n"
                                   "class D extends D {}"}});
   for (const char* name : {"A", "B", "C", "C.In", "D"}) {
     const TypeId id = t.type(name);
@@ -171,12 +174,12 @@ TEST(Program, EndsOnALongLineOfTypesThatNeedEachOther) {
   for (int i = 0; i < 3000; ++i) {
     text += "class A" + std::to_string(i) + " extends A" + std::to_string(i + 1) + ".In {}\n";
   }
-  const TestProgram t({{"A.java", text + "class A3000 { class In {} }"}});
+  const TestProgram t(Files{{"A.java", text + "class A3000 { class In {} }"}});
   EXPECT_TRUE(t.type("A2999").valid());
 }
 
 TEST(Program, NotesWhatItCouldNotRead) {
-  const TestProgram t({{"A.java", "class A {\n  void f( {\n}"}, {"B.java", std::string("class B {}\0", 11)}});
+  const TestProgram t(Files{{"A.java", "class A {\n  void f( {\n}"}, {"B.java", std::string("class B {}\0", 11)}});
   ASSERT_EQ(t.program.notes().size(), 2u);
   EXPECT_EQ(t.program.notes()[0].kind, ReadNote::Kind::kSyntaxError);
   EXPECT_EQ(t.program.notes()[0].path, "A.java");
