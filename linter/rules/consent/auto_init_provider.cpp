@@ -24,6 +24,16 @@ Span declared_at(const Manifest& manifest, const SdkAutoInit& start) {
   return {};
 }
 
+/// Several SDKs may share one provider (Firebase): then its element alone doesn't tell which of
+/// them is here.
+bool shares_component(const Catalog& catalog, const Sdk& sdk, const SdkAutoInit& start) {
+  return std::any_of(catalog.sdks.begin(), catalog.sdks.end(), [&](const Sdk& other) {
+    return &other != &sdk &&
+           std::any_of(other.auto_init.begin(), other.auto_init.end(),
+                       [&](const SdkAutoInit& one) { return one.class_name == start.class_name; });
+  });
+}
+
 bool disabled(const Manifest& manifest, const SdkAutoInit& start) {
   for (const Component& component : manifest.components) {
     if (!component.enabled && component.class_name == start.class_name) return true;
@@ -77,10 +87,11 @@ void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
   for (const Sdk& sdk : app.catalog().sdks) {
     for (const SdkAutoInit& start : sdk.auto_init) {
       if (!start.collects || start.class_name.empty() || disabled(app.manifest(), start)) continue;
+      const auto found = packaged.find(&sdk);
+      const SdkEvidence* dependency = found == packaged.end() ? nullptr : found->second;
+      if (!dependency && shares_component(app.catalog(), sdk, start)) continue;
       Span place = declared_at(app.manifest(), start);
-      const auto dependency = packaged.find(&sdk);
-      if (!place.valid() && dependency != packaged.end() && dependency->second)
-        place = dependency->second->span;
+      if (!place.valid() && dependency) place = dependency->span;
       if (!place.valid()) continue;
 
       auto report = run.report(place)

@@ -1,0 +1,21 @@
+package com.example.shop
+
+import android.Manifest
+import android.os.Bundle
+import androidx.appcompat.app.AppCompatActivity
+import androidx.core.app.ActivityCompat
+
+class MainActivity : AppCompatActivity() {
+    override fun onCreate(state: Bundle?) { // step 1
+        super.onCreate(state)
+        askForAll() // step 2
+    }
+
+    private fun askForAll() {
+        ActivityCompat.requestPermissions( // expect: permission-at-launch "READ_PHONE_STATE, ACCESS_FINE_LOCATION"
+            this,
+            arrayOf(Manifest.permission.READ_PHONE_STATE, Manifest.permission.ACCESS_FINE_LOCATION),
+            1,
+        )
+    }
+}

@@ -1,0 +1,21 @@
+package com.example.shop
+
+import android.Manifest
+import android.os.Bundle
+import android.view.View
+import androidx.activity.result.contract.ActivityResultContracts
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity() {
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
+        if (granted) scan()
+    }
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.main)
+        findViewById<View>(R.id.scan).setOnClickListener { camera.launch(Manifest.permission.CAMERA) }
+    }
+
+    private fun scan() {}
+}
