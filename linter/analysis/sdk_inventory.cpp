@@ -74,9 +74,16 @@ class Inventory {
     for (const Import& import : program_.unit(file).imports) {
       const Sdk* sdk = sdk_of_import(import.name);
       if (!sdk || !seen.insert(sdk).second) continue;
-      add(sdk, {SdkEvidence::Kind::kImport, Span{file, 0, 0}, std::string(import.name.view()), "",
-                DependencyScope::kRuntime});
+      add(sdk, {SdkEvidence::Kind::kImport, import_span(file, import.name),
+                std::string(import.name.view()), "", DependencyScope::kRuntime});
     }
+  }
+
+  /// Imports keep no places; the first mention of the name is the import itself.
+  Span import_span(FileId file, Symbol name) const {
+    const size_t at = program_.sources().text(file).find(name.view());
+    if (at == std::string_view::npos) return {file, 0, 0};
+    return {file, static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.view().size())};
   }
 
   const Sdk* sdk_of_import(Symbol name) {

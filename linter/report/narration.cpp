@@ -29,10 +29,10 @@ const Message& scene_words(Scene scene) {
   return msg::scene_first_launch;
 }
 
-const Message& step_words(PathStep::How how) {
+const Message& step_words(PathStep::How how, Scene scene) {
   switch (how) {
     case PathStep::How::kEntry:
-      return msg::step_entry;
+      return scene == Scene::kPermissionRefused ? msg::step_refusal : msg::step_entry;
     case PathStep::How::kCall:
       return msg::step_call;
     case PathStep::How::kConstructor:
@@ -211,9 +211,8 @@ std::string Narrator::ground(const Ground& ground) const {
 }
 
 std::string Narrator::function(std::string_view qualified) const {
-  constexpr std::string_view kLambda = "lambda in ";
-  if (qualified.starts_with(kLambda)) {
-    return say(msg::lambda_in, {{"function", short_name(qualified.substr(kLambda.size()))}});
+  if (without_lambdas(qualified) != qualified) {
+    return say(msg::lambda_in, {{"function", short_name(qualified)}});
   }
   return short_name(qualified);
 }
@@ -223,6 +222,10 @@ std::string Narrator::clause(std::string_view id) const {
   if (!clause) return std::string(id);
   return fmt::format("{} {}: {}", in(language_, clause->document_title), clause->number,
                      in(language_, clause->summary));
+}
+
+std::string Narrator::app(const std::string& module) const {
+  return module.empty() || module == ":" ? say(msg::the_app) : module;
 }
 
 std::string Narrator::note(const ReadNote& note) const {

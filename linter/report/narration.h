@@ -11,7 +11,7 @@ namespace sdklint {
 
 const Message& severity_words(Severity severity);
 const Message& scene_words(Scene scene);
-const Message& step_words(PathStep::How how);
+const Message& step_words(PathStep::How how, Scene scene);
 const Message& note_words(ReadNote::Kind kind);
 const Message& scope_words(DependencyScope scope);
 /// "syntax-error", for machines.
@@ -51,6 +51,8 @@ class Narrator {
   /// "T/TAF 078.6-2021 5.6: disclosed, but collected before consent"; the id when the catalogue
   /// doesn't know it.
   std::string clause(std::string_view id) const;
+  /// An app by its Gradle path; the root project has none worth printing.
+  std::string app(const std::string& module) const;
   std::string note(const ReadNote& note) const;
   std::string binary_part(const BinaryPart& part) const;
 

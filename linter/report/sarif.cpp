@@ -167,8 +167,8 @@ class SarifReport {
   Json code_flow(const Finding& finding) const {
     Json locations = Json::array();
     for (const PathStep& step : finding.path.steps) {
-      std::string words =
-          narrator_.function(step.function) + ": " + narrator_.say(step_words(step.how));
+      std::string words = narrator_.function(step.function) + ": " +
+                          narrator_.say(step_words(step.how, finding.scene));
       locations.push_back(
           flow_location(step.span.valid() ? step.span : finding.span, words, step.grounds));
     }

@@ -115,18 +115,36 @@ class TextReport {
     const std::string scene =
         finding.has_scene ? " (" + narrator_.say(scene_words(finding.scene)) + ")" : "";
     line("  " + paint_(Shade::kBold, narrator_.say(msg::heading_path)) + scene);
-    size_t widest = 0;
+    std::vector<Row> rows;
     for (const PathStep& step : finding.path.steps) {
-      widest = std::max(widest, display_width(narrator_.function(step.function)));
+      rows.push_back({narrator_.function(step.function), short_place(step.span),
+                      &step_words(step.how, finding.scene), &step.grounds});
     }
-    size_t number = 0;
-    for (const PathStep& step : finding.path.steps) {
-      for (const Ground& ground : step.grounds) write_ground(ground);
-      write_step(++number, narrator_.function(step.function), widest, step.span,
-                 step_words(step.how));
+    rows.push_back(
+        {last_step(finding), short_place(finding.span), &msg::step_here, &finding.path.grounds});
+
+    size_t function_width = 0, place_width = 0, number = 0;
+    for (const Row& row : rows) {
+      function_width = std::max(function_width, display_width(row.function));
+      place_width = std::max(place_width, display_width(row.place));
     }
-    for (const Ground& ground : finding.path.grounds) write_ground(ground);
-    write_step(++number, last_step(finding), widest, finding.span, msg::step_here);
+    for (const Row& row : rows) {
+      for (const Ground& ground : *row.grounds) write_ground(ground);
+      line(fmt::format("    {} {}  {}  {}", ++number, pad(row.function, function_width),
+                       paint_(Shade::kGrey, pad(row.place, place_width)), narrator_.say(*row.how)));
+    }
+  }
+
+  /// A step of a path as it is printed; its grounds stand above it.
+  struct Row {
+    std::string function, place;
+    const Message* how;
+    const std::vector<Ground>* grounds;
+  };
+
+  std::string short_place(Span span) const {
+    if (!span.valid()) return "";
+    return fmt::format("{}:{}", file_name(path(span)), result_.sources.line_of(span));
   }
 
   /// What the path leads to: the call, or the text pointed at.
@@ -135,15 +153,6 @@ class TextReport {
     const std::string_view text = result_.sources.text(finding.span.file);
     if (finding.span.end > text.size()) return "";
     return std::string(text.substr(finding.span.begin, finding.span.end - finding.span.begin));
-  }
-
-  void write_step(size_t number, const std::string& function, size_t widest, Span span,
-                  const Message& how) {
-    const std::string at =
-        span.valid() ? fmt::format("{}:{}", file_name(path(span)), result_.sources.line_of(span))
-                     : "";
-    line(fmt::format("    {} {}  {}  {}", number, pad(function, widest), paint_(Shade::kGrey, at),
-                     narrator_.say(how)));
   }
 
   void write_ground(const Ground& ground) {
@@ -201,18 +210,18 @@ class TextReport {
                                          {"manifests", number(coverage.manifests)},
                                          {"builds", number(coverage.build_files)}}));
     for (const AppCoverage& app : coverage.apps) {
-      const std::map<std::string, std::string> values = {{"app", app.module},
+      const std::map<std::string, std::string> values = {{"app", narrator_.app(app.module)},
                                                          {"entries", number(app.entries.size())},
                                                          {"contexts", number(app.contexts)}};
       line(narrator_.say(app.entries.empty() ? msg::rehearsed_nothing : msg::rehearsed, values));
       if (app.assumed_library_calls) {
         line("  " +
-             narrator_.say(msg::assumed_calls,
-                           {{"app", app.module}, {"count", number(app.assumed_library_calls)}}));
+             narrator_.say(msg::assumed_calls, {{"app", narrator_.app(app.module)},
+                                                {"count", number(app.assumed_library_calls)}}));
       }
       if (app.widened) {
-        line("  " +
-             narrator_.say(msg::widened, {{"app", app.module}, {"count", number(app.widened)}}));
+        line("  " + narrator_.say(msg::widened, {{"app", narrator_.app(app.module)},
+                                                 {"count", number(app.widened)}}));
       }
     }
     if (coverage.notes.empty() && coverage.binary_parts.empty()) {

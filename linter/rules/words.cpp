@@ -11,7 +11,14 @@ std::string_view last_part(std::string_view qualified) {
 
 }  // namespace
 
+std::string_view without_lambdas(std::string_view function) {
+  constexpr std::string_view kLambda = ".lambda";
+  while (function.ends_with(kLambda)) function.remove_suffix(kLambda.size());
+  return function;
+}
+
 std::string short_name(std::string_view qualified) {
+  qualified = without_lambdas(qualified);
   const size_t last = qualified.rfind('.');
   if (last == std::string_view::npos || last == 0) return std::string(qualified);
   const size_t before = qualified.rfind('.', last - 1);

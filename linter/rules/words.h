@@ -9,7 +9,11 @@
 
 namespace sdklint {
 
-/// The last two parts of a dotted name, as people say it: "com.x.App.onCreate" → "App.onCreate".
+/// The function that a lambda stands in: "com.x.App.onCreate.lambda" → "com.x.App.onCreate"; others
+/// as they are.
+std::string_view without_lambdas(std::string_view function);
+/// The last two parts of a dotted name, as people say it: "com.x.App.onCreate" → "App.onCreate"; of
+/// a lambda, the function around it.
 std::string short_name(std::string_view qualified);
 /// "UMConfigure.init"; constructors as "new AMapLocationClient".
 std::string call_name(Symbol class_name, Symbol method);

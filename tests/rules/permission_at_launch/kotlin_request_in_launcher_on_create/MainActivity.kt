@@ -12,7 +12,7 @@ class MainActivity : AppCompatActivity() {
     }
 
     private fun askForAll() {
-        ActivityCompat.requestPermissions( // expect: permission-at-launch "READ_PHONE_STATE, ACCESS_FINE_LOCATION"
+        ActivityCompat.requestPermissions( // expect: permission-at-launch "ACCESS_FINE_LOCATION, READ_PHONE_STATE"
             this,
             arrayOf(Manifest.permission.READ_PHONE_STATE, Manifest.permission.ACCESS_FINE_LOCATION),
             1,
