@@ -24,6 +24,7 @@ struct Ground {
     kConstant,          ///< `code` is always `value`
     kFieldInitial,      ///< nothing reached writes `key` (a field), so `code` is `value`
     kPermissionDenied,  ///< not granted yet, so `code` is `value`
+    kPermissionEither,  ///< the side on which `code` is `value`; the system may have granted it, which isn't consent
     kPermissionAnswer,  ///< the user refused, so `code` is `value`
     kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which nobody has given
     kUnknown,           ///< both sides were followed
@@ -93,6 +94,7 @@ struct Rehearsal {
   size_t assumed_library_calls = 0; ///< calls of unknown library code that were given a callback
   size_t widened = 0;               ///< functions whose contexts hit the cap
   std::vector<std::string> entries; ///< what the platform was taken to start, in order
+  std::vector<std::string> dead_ends;  ///< functions that never came back, for those who look for a misreading
 };
 
 /// All calls of the whole program, also unreached ones, for `print-calls`.

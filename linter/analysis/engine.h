@@ -96,6 +96,7 @@ class Engine {
  public:
   struct Options {
     bool follow_all = false;     ///< every branch, for the map of all calls
+    bool permissions_refused = false;  ///< checks answer "no"; else the system may have been asked and said yes
   };
   static constexpr size_t kContextCap = 24;
   static constexpr size_t kDepthCap = 180;
@@ -132,6 +133,8 @@ class Engine {
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
   const std::vector<std::string>& entries() const { return entries_; }
   std::string function_name(FunctionId function) const;
+  /// Functions that were entered and never came back in any context: exits, endless loops, or something misread.
+  std::vector<std::string> dead_ends() const;
 
   Values& values() { return values_; }
   /// Lambdas and objects that were handed to a permission request as its answer: (callable, row).
@@ -294,6 +297,9 @@ class Engine {
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
+  const std::map<std::string, Symbol>& routes();
+  bool waits_for_navigation(const LibraryCall& call);
+  std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
   std::optional<Value> intrinsic(LibraryCall& call);
@@ -308,6 +314,7 @@ class Engine {
   void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site);
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool imports_class(const Unit& unit, Symbol qualified) const;
+  bool may_be_of(const LibraryCall& call, Symbol row_class);
   Symbol extension_package(const Unit& unit, Symbol name) const;
 
   uint32_t make_object(HeapObject object, ContextId context, bool by_context);
@@ -370,6 +377,9 @@ class Engine {
   uint8_t phase_ = 0;
   bool out_of_budget_ = false;
   Value unit_;
+  Value first_routes_;                      ///< where navigation graphs begin
+  std::map<std::string, Symbol> routes_;    ///< screens by the path of their @Route
+  bool routes_read_ = false;
   mutable std::vector<std::pair<ContextId, const Edge*>> parents_;   ///< shortest way in, once worked out
   mutable std::vector<uint32_t> distance_;
 };

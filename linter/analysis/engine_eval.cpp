@@ -498,6 +498,15 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   if (may_be_true && may_be_false) {
     yes = state;
     no = std::move(state);
+    if (ground.kind == Ground::Kind::kPermissionDenied && !options_.follow_all) {
+      ground.kind = Ground::Kind::kPermissionEither;
+      ground.code = code_of(unit, e);
+      ground.value = "true";
+      yes.grounds = with_ground(yes.grounds, ground);
+      ground.value = "false";
+      ++ground.span.end;  // the other side of the same test
+      no.grounds = with_ground(no.grounds, ground);
+    }
     // What the test tells of a local.
     if (e.kind == ExprKind::kLocal || (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual))) {
       const bool equal = e.kind == ExprKind::kLocal || e.op == Op::kEqual;

@@ -52,11 +52,33 @@ bool Engine::imports_class(const Unit& unit, Symbol qualified) const {
                      [&](const Import& import) { return !import.star && import.name == qualified; });
 }
 
+bool Engine::may_be_of(const LibraryCall& call, Symbol row_class) {
+  // Nothing is known of the receiver. It may be of a class that the file imports, unless it is what some other class's
+  // method gave back: `OkGo.getInstance().init(this)` is not `UMConfigure.init`.
+  const Unit& unit = *call.frame->unit;
+  if (!imports_class(unit, row_class) || call.is_static) return false;
+  uint32_t at = call.expr;
+  for (int link = 0; link < 64; ++link) {
+    const Expr& e = unit.expr(at);
+    if (e.kind != ExprKind::kCall && e.kind != ExprKind::kSelect) break;
+    if (e.kind == ExprKind::kCall && !e.has_receiver) return link > 0 ? false : true;
+    const auto children = unit.children(e);
+    if (children.empty()) break;
+    at = children[0];
+    const Expr& root = unit.expr(at);
+    if (root.kind == ExprKind::kNew) return false;
+    if (root.kind == ExprKind::kName || root.kind == ExprKind::kSelect) {
+      const NameInfo& name = name_info(*call.frame, at);
+      if (name.kind == NameInfo::Kind::kType) return name.type.qualified == row_class;
+    }
+  }
+  return true;
+}
+
 bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
   if (std::find(call.classes.begin(), call.classes.end(), row_class) != call.classes.end()) return true;
   const Unit& unit = *call.frame->unit;
   if (package_like(row_class.view())) {
-    if (call.is_static && !call.classes.empty() && !package_like(call.classes.front().view())) return false;
     if (unit.language == Language::kKotlin && default_kotlin_package(row_class.view())) return true;
     return std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
       if (import.star) return import.name == row_class;
@@ -65,7 +87,7 @@ bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
       return import.alias == call.method && dot != std::string_view::npos && text.substr(0, dot) == row_class.view();
     });
   }
-  return call.uncertain && imports_class(unit, row_class);
+  return call.uncertain && may_be_of(call, row_class);
 }
 
 std::vector<Symbol> Engine::library_classes(Frame&, Value receiver, bool* uncertain) {
@@ -431,9 +453,11 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
         dangerous |= permission == nullptr || permission->kind != Permission::Kind::kNormal;
       });
       if (known && !dangerous) {
-        refused = row->refused == "-1" ? values_.of_int(0) : values_.of(true);  // granted at installation
+        return row->refused == "-1" ? values_.of_int(0) : values_.of(true);  // granted at installation
       }
     }
+    // Asked for at launch, the system may grant it; that isn't consent, so both answers are followed.
+    if (!options_.permissions_refused) refused = values_.join(refused, row->refused == "-1" ? values_.of_int(0) : values_.of(true));
     if (options_.follow_all) return values_.top();
     return with_origin(refused, Ground::Kind::kPermissionDenied, key);
   }
@@ -497,8 +521,16 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       const TypeKind type_kind = program_.type(type).kind;
       if (type_kind != TypeKind::kObject && type_kind != TypeKind::kCompanion) continue;  // a component handed over as a context
     }
-    // A listener: which of its methods run?
-    const std::vector<Symbol> ancestors = program_.library_ancestors(type);
+    // A listener: which of its methods run? What makes it a component is the platform's to call.
+    std::vector<Symbol> ancestors = program_.library_ancestors(type);
+    const size_t all_ancestors = ancestors.size();
+    std::erase_if(ancestors, [&](Symbol ancestor) {
+      for (Symbol library : catalog_.library_lineage(ancestor)) {
+        if (catalog_.lifecycle_of(library) != nullptr) return true;
+      }
+      return catalog_.lifecycle_of(ancestor) != nullptr;
+    });
+    const bool component = ancestors.size() != all_ancestors;
     if (row == nullptr && ancestors.empty()) continue;  // no library knows its type
     if (row != nullptr && (row->when == CallbackTime::kUser || row->when == CallbackTime::kPermissionAnswer ||
                            row->when == CallbackTime::kLeaving)) {
@@ -533,6 +565,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         }
       }
       if (row != nullptr && !row->calls.empty()) when = row->when;
+      if (!when && component) continue;
       if (!when) {
         if (row == nullptr) {
           // Nothing is known of the interface: it may run unless a name says that a person acts.
@@ -551,6 +584,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
 }
 
 bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
+  if (waits_for_navigation(call)) return true;
   const size_t count = call.arguments.values.size();
   std::vector<bool> handled(count, false);
   bool any = false;
@@ -634,6 +668,63 @@ void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span s
   }
 }
 
+std::optional<Value> Engine::argument_of(const LibraryCall& call, const ComponentStartRow& row) const {
+  for (size_t i = 0; i < call.arguments.names.size(); ++i) {
+    if (!row.argument.empty() && call.arguments.names[i] == row.argument) return call.arguments.values[i];
+  }
+  const auto index = static_cast<size_t>(row.target);
+  if (index >= call.arguments.values.size()) return std::nullopt;
+  if (!row.argument.empty() && !call.arguments.names[index].empty()) return std::nullopt;  // another one, by name
+  return call.arguments.values[index];
+}
+
+bool Engine::waits_for_navigation(const LibraryCall& call) {
+  for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
+    if (row->starts != ComponentStartRow::Starts::kView || row->names != ComponentStartRow::Names::kRoute) continue;
+    if (!class_matches(call, row->class_name)) continue;
+    const auto route = argument_of(call, *row);
+    if (!route || first_routes_.bottom()) return false;
+    // One of the destinations that the graph begins with, or possibly one.
+    bool known = true;
+    values_.each(first_routes_, [&](const Atom& atom) { known &= atom.kind == AtomKind::kString; });
+    values_.each(*route, [&](const Atom& atom) { known &= atom.kind == AtomKind::kString; });
+    if (!known) return false;
+    bool first = false;
+    values_.each(*route, [&](const Atom& atom) {
+      values_.each(first_routes_, [&](const Atom& start) { first |= start.text == atom.text; });
+    });
+    return !first;
+  }
+  return false;
+}
+
+const std::map<std::string, Symbol>& Engine::routes() {
+  if (routes_read_) return routes_;
+  routes_read_ = true;
+  for (FileId file : program_.files()) {
+    const Unit& unit = program_.unit(file);
+    for (uint32_t index = 0; index < unit.types.size(); ++index) {
+      for (const Annotation& annotation : unit.types[index].annotations) {
+        if (last_part(annotation.name.view()) != "Route") continue;
+        for (size_t i = 0; i < annotation.arguments.size(); ++i) {
+          if (!annotation.argument_names[i].empty() && annotation.argument_names[i].view() != "path") continue;
+          // A literal or a constant: evaluated as the type itself would.
+          Frame frame;
+          frame.unit = &unit;
+          frame.info = &info(file);
+          frame.scope = {file, index};
+          State state;
+          const Value path = eval(frame, state, annotation.arguments[i]);
+          if (const Atom* atom = values_.only(path); atom != nullptr && atom->kind == AtomKind::kString) {
+            routes_.emplace(std::string(atom->text.view()), unit.types[index].qualified);
+          }
+        }
+      }
+    }
+  }
+  return routes_;
+}
+
 void Engine::note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row) {
   starts_.push_back({site, target, call.frame->context, row.starts == ComponentStartRow::Starts::kActivity});
 }
@@ -665,8 +756,9 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         named = values_.of_class(resolved(*call.frame->unit, call.frame->unit->type_lists[e.types.first], call.frame->scope).qualified);
       }
     } else if (row->target >= 0) {
-      if (static_cast<size_t>(row->target) >= call.arguments.values.size()) continue;
-      named = call.arguments.values[static_cast<size_t>(row->target)];
+      const auto argument = argument_of(call, *row);
+      if (!argument) continue;
+      named = *argument;
     } else {
       named = call.receiver;
     }
@@ -687,6 +779,14 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
       if (row->names == ComponentStartRow::Names::kComponentName || row->names == ComponentStartRow::Names::kIntent) {
         target = targets_of(named);
       }
+      if (row->names == ComponentStartRow::Names::kRoute) {
+        first_routes_ = values_.join(first_routes_, named);
+        values_.each(named, [&](const Atom& atom) {
+          if (atom.kind != AtomKind::kString) return;
+          const auto route = routes().find(std::string(atom.text.view()));
+          if (route != routes().end()) target = values_.join(target, values_.of_class(route->second));
+        });
+      }
       if (target.bottom()) continue;
       const Value holder = call.receiver;
       values_.each(holder, [&](const Atom& atom) {
@@ -695,7 +795,7 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
       if (call.is_static) {
         HeapObject intent;
         intent.kind = HeapObject::Kind::kLibrary;
-        intent.type = Symbol("android.content.Intent");
+        intent.type = row->names == ComponentStartRow::Names::kRoute ? Symbol("com.alibaba.android.arouter.facade.Postcard") : Symbol("android.content.Intent");
         intent.site = {call.frame->unit->file, call.expr};
         const uint32_t number = make_object(std::move(intent), call.frame->context, true);
         heap_.write({PlaceKey::Kind::kTarget, number, 0}, target);
@@ -1087,6 +1187,12 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
   const Expr& e = call.frame->unit->expr(call.expr);
   const Atom* only = values_.only(call.receiver);
   if (only == nullptr) return std::nullopt;
+  if (method == "getClass" && arguments.empty()) {
+    if (only->kind == AtomKind::kInstance) return values_.of_class(only->text);
+    if (only->kind == AtomKind::kObject && !objects_[static_cast<uint32_t>(only->number)].type.empty()) {
+      return values_.of_class(objects_[static_cast<uint32_t>(only->number)].type);
+    }
+  }
   if (only->kind == AtomKind::kClass) {
     const Atom type_atom = *only;
     if (method == "newInstance") {

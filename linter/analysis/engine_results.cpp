@@ -147,8 +147,11 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     call.sdk_call = hit.sdk_call;
     call.exit = hit.exit;
     if (hit.likely) call.confidence = Confidence::kLikely;
-    const auto assumed = [](const std::vector<Ground>& grounds) {
-      return std::any_of(grounds.begin(), grounds.end(), [](const Ground& g) { return g.kind == Ground::Kind::kAssumedConsent; });
+    const bool request = hit.kind == ReachedCall::Kind::kPermissionRequest;
+    const auto assumed = [&](const std::vector<Ground>& grounds) {
+      return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& g) {
+        return g.kind == Ground::Kind::kAssumedConsent || (g.kind == Ground::Kind::kPermissionEither && !request);
+      });
     };
     if (assumed(call.path.grounds)) call.confidence = Confidence::kLikely;
     for (const PathStep& step : call.path.steps) {
@@ -209,6 +212,20 @@ bool Engine::closes_only_screen(const Hit& hit, uint8_t phase) const {
     }
   }
   return true;
+}
+
+std::vector<std::string> Engine::dead_ends() const {
+  std::map<FunctionId, bool> comes_back;
+  for (ContextId id = 0; id < contexts_.size(); ++id) {
+    if (contexts_[id].key.delegate.valid()) continue;
+    comes_back[contexts_[id].key.function] |= !heap_.peek({PlaceKey::Kind::kResult, id, 0}).bottom();
+  }
+  std::vector<std::string> out;
+  for (const auto& [function, back] : comes_back) {
+    if (!back) out.push_back(function_name(function));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 std::vector<CallEdge> Engine::call_edges() const {

@@ -50,6 +50,7 @@ Rehearsal finish(Scene scene, const Engine& engine, uint8_t phase) {
   out.assumed_library_calls = engine.assumed_library_calls();
   out.widened = engine.widened();
   out.entries = engine.entries();
+  out.dead_ends = engine.dead_ends();
   return out;
 }
 
@@ -105,7 +106,7 @@ void enter_everything(const Stage& stage, Engine& engine) {
 Rehearsal rehearse_permission_refused(const Stage& stage) {
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
   enter_everything(stage, engine);
-  engine.begin_phase(1, {});
+  engine.begin_phase(1, {.permissions_refused = true});
   Values& values = engine.values();
   const auto refused_argument = [&](const PermissionAnswerRow& row) {
     const std::string& value = row.value_when_refused;

@@ -232,6 +232,7 @@ struct ComponentStartRow {
   Starts starts = Starts::kNothing;
   Names names = Names::kIntent;
   int target = -1;  ///< argument position; -1: the receiver
+  Symbol argument;                   ///< its name, where a call names its arguments
   CallbackTime when = CallbackTime::kNow;
 };
 

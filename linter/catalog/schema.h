@@ -220,6 +220,7 @@ void describe(V& v, ComponentStartRow& row) {
   v.required("starts", row.starts);
   v.required("names", row.names);
   v.field("target", row.target);
+  v.field("argument", row.argument);
   v.field("when", row.when);
 }
 

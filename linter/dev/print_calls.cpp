@@ -29,6 +29,7 @@ std::string_view ground_name(Ground::Kind kind) {
     case Ground::Kind::kConstant: return "constant";
     case Ground::Kind::kFieldInitial: return "initial value";
     case Ground::Kind::kPermissionDenied: return "not granted";
+    case Ground::Kind::kPermissionEither: return "permission decides";
     case Ground::Kind::kPermissionAnswer: return "refused";
     case Ground::Kind::kAssumedConsent: return "assumed not given";
     case Ground::Kind::kUnknown: return "unknown";
@@ -88,6 +89,7 @@ std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
   std::string out = fmt::format("scene {}: {} contexts, {} reached calls, {} assumed library calls, {} widened\n", scene_name(scene),
                                 rehearsal.contexts, rehearsal.calls.size(), rehearsal.assumed_library_calls, rehearsal.widened);
   for (const std::string& entry : rehearsal.entries) out += "  entry " + entry + "\n";
+  for (const std::string& function : rehearsal.dead_ends) out += "  never comes back: " + function + "\n";
   for (const ReachedCall& call : rehearsal.calls) {
     std::string what;
     switch (call.kind) {

@@ -155,6 +155,8 @@ std::string_view ground_name(Ground::Kind kind) {
       return "field-initial";
     case Ground::Kind::kPermissionDenied:
       return "permission-denied";
+    case Ground::Kind::kPermissionEither:
+      return "permission-either";
     case Ground::Kind::kPermissionAnswer:
       return "permission-answer";
     case Ground::Kind::kAssumedConsent:
@@ -177,6 +179,8 @@ const Message& ground_words(Ground::Kind kind) {
       return msg::ground_field_initial;
     case Ground::Kind::kPermissionDenied:
       return msg::ground_permission_denied;
+    case Ground::Kind::kPermissionEither:
+      return msg::ground_permission_either;
     case Ground::Kind::kPermissionAnswer:
       return msg::ground_permission_answer;
     case Ground::Kind::kAssumedConsent:
