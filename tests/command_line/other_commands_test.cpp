@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "rules/rule.h"
+#include "support/checkout.h"
+#include "support/run.h"
+#include "support/temp_folder.h"
+
+namespace sdklint {
+namespace {
+
+using nlohmann::json;
+using test::ProgramRun;
+
+ProgramRun sdklint(const std::vector<std::string>& arguments) {
+  return test::run_program("sdklint", arguments);
+}
+
+std::string wallpaper() { return (test::checkout() / "tests/apps/wallpaper").string(); }
+
+TEST(Help, IsSaidOnStandardOutput) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"--help"}, {"check", "--help"}, {"catalog", "--help"}}) {
+    const ProgramRun run = sdklint(arguments);
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_NE(run.out.find("Usage"), std::string::npos) << run.out;
+  }
+  EXPECT_EQ(sdklint({"--version"}).out.substr(0, 8), "sdklint ");
+}
+
+TEST(SdksCommand, ListsWhatTheBuildFilesBringIn) {
+  const ProgramRun table = sdklint({"sdks", wallpaper()});
+  EXPECT_EQ(table.exit_code, 0);
+  EXPECT_NE(table.out.find("com.tencent.bugly:crashreport:4.1.9.3"), std::string::npos);
+  const json inventory = json::parse(sdklint({"sdks", wallpaper(), "--format", "json"}).out);
+  EXPECT_EQ(inventory["apps"].size(), 1u);
+  EXPECT_GE(inventory["apps"][0]["sdks"].size(), 4u);
+  EXPECT_EQ(inventory["apps"][0]["sdks"][0]["evidence"][0]["kind"], "dependency");
+}
+
+TEST(RulesCommand, AreListedAndExplainedInBothLanguages) {
+  const ProgramRun list = sdklint({"rules"});
+  for (const Rule& rule : all_rules()) {
+    EXPECT_NE(list.out.find(rule.card->name), std::string::npos);
+    for (const std::string language : {"en", "zh"}) {
+      const ProgramRun page = sdklint({"explain", rule.card->name, "--lang", language});
+      EXPECT_EQ(page.exit_code, 0);
+      EXPECT_EQ(page.out.find('{'), std::string::npos) << page.out;
+    }
+  }
+  EXPECT_EQ(sdklint({"explain", "no-such-rule"}).exit_code, 2);
+}
+
+TEST(CatalogCommand, IsListedSearchedAndShown) {
+  EXPECT_NE(sdklint({"catalog", "list"}).out.find("umeng-common"), std::string::npos);
+  const ProgramRun found = sdklint({"catalog", "search", "UMConfigure"});
+  EXPECT_EQ(found.exit_code, 0);
+  EXPECT_NE(sdklint({"catalog", "search", "BUGLY"}).out.find("bugly"), std::string::npos);
+  EXPECT_NE(sdklint({"catalog", "show", "bugly"}).out.find("com.tencent.bugly:crashreport"),
+            std::string::npos);
+  EXPECT_EQ(sdklint({"catalog", "show", "no-such-sdk"}).exit_code, 2);
+}
+
+TEST(CatalogCommand, OfThisCheckoutHoldsToItsSchema) {
+  const ProgramRun run = sdklint({"catalog", "check", (test::checkout() / "sdk-catalog").string()});
+  EXPECT_EQ(run.exit_code, 0) << run.out;
+}
+
+TEST(Pages, OfTheRulesSayWhatCardsAndCasesSay) {
+  const ProgramRun run = test::run_program(
+      "sdklint-dev", {"docs", "--check", "--checkout", test::checkout().string()});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+}
+
+TEST(NewRule, MakesPartsThatFitTogether) {
+  const test::TempFolder checkout;
+  checkout.write("linter/rules/README.md", "");
+  const auto make = [&](const std::string& name) {
+    return test::run_program("sdklint-dev",
+                             {"new-rule", "consent", name, "--checkout", checkout.string()});
+  };
+  EXPECT_EQ(make("pre_ticked_box").exit_code, 0);
+  for (const std::string part :
+       {"linter/rules/consent/pre_ticked_box.cpp", "linter/rules/consent/pre_ticked_box.yaml",
+        "tests/rules/pre_ticked_box/does_it/ExampleApp.kt",
+        "tests/rules/pre_ticked_box/does_not/ExampleApp.kt"}) {
+    EXPECT_FALSE(test::read_file(checkout.path() / part).empty()) << part;
+  }
+  EXPECT_EQ(make("pre_ticked_box").exit_code, 2) << "an existing rule must not be written over";
+  EXPECT_EQ(make("PreTicked").exit_code, 2);
+}
+
+}  // namespace
+}  // namespace sdklint
