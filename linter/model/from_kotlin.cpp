@@ -35,7 +35,7 @@ bool is_statement(Kind kind) {
 }  // namespace
 
 KotlinLowering::KotlinLowering(FileId file, std::string_view path, const SyntaxTree& tree)
-    : out_(file, Language::kKotlin), root_(tree.root()), path_(path) {
+    : out_(file, Language::kKotlin), root_(tree.root()), text_(tree.text()), path_(path) {
   Unit& unit = out_.unit();
   unit.has_syntax_errors = tree.has_error();
   if (unit.has_syntax_errors) unit.first_error = tree.first_error();

@@ -336,22 +336,41 @@ uint32_t KotlinLowering::lower_when(SyntaxNode node) {
   return out_.add(ExprKind::kBlock, node.begin(), node.end(), {declared, made});
 }
 
+bool KotlinLowering::follows_guard(uint32_t at) const {
+  // `else if b ->`: the repair blanked what stands before the condition.
+  const std::string_view before = text_.substr(0, at);
+  const size_t last = before.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos || last < 4 || before.substr(last - 1, 2) != "if") return false;
+  const size_t word = before.find_last_not_of(" \t\r\n", last - 2);
+  return word != std::string_view::npos && word >= 3 && word < last - 2 && before.substr(word - 3, 4) == "else";
+}
+
 uint32_t KotlinLowering::lower_when_entry(SyntaxNode node, uint32_t subject) {
-  Gather pieces(out_);
+  std::vector<uint32_t> pieces;
   bool after_arrow = false;
+  bool is_guard = follows_guard(node.begin());
   for (const SyntaxNode part : children(node)) {
     const Kind kind = kind_of(part);
     if (kind == Kind::kComment) continue;
     if (kind == Kind::kArrow) {
       after_arrow = true;
+    } else if (kind == Kind::kComma) {
+      is_guard = part.text() == "i";  // the repair of `is A if b` wrote it
     } else if (after_arrow && part.named()) {
-      pieces.add(lower_body(part));
+      pieces.push_back(lower_body(part));
       after_arrow = false;
+    } else if (is_guard && is_expression(kind)) {
+      const uint32_t guard = lower_expression(part);
+      if (pieces.empty()) {
+        pieces.push_back(guard);
+      } else {
+        pieces.back() = out_.binary(Op::kAnd, pieces.back(), guard, out_.expr(pieces.back()).begin, part.end());
+      }
     } else if (is_expression(kind) || kind == Kind::kRangeTest || kind == Kind::kTypeTest) {
-      pieces.add(lower_when_condition(part, subject));
+      pieces.push_back(lower_when_condition(part, subject));
     }
   }
-  return out_.add(ExprKind::kWhenBranch, node.begin(), node.end(), pieces.list());
+  return out_.add(ExprKind::kWhenBranch, node.begin(), node.end(), pieces);
 }
 
 uint32_t KotlinLowering::subject_value(uint32_t subject, uint32_t begin, uint32_t end) {

@@ -263,6 +263,13 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
     pieces.add(out_.literal(Symbol(text), text_begin, text_end));
     text.clear();
   };
+  // In a `$$"string"` a template begins with as many dollars as the string; all but the last were repaired to text.
+  size_t extra = 0;
+  while (extra < node.begin() && text_[node.begin() - 1 - extra] == '$') ++extra;
+  if (extra > 0) --extra;
+  const auto drop_dollars = [&](size_t count) {
+    while (count-- > 0 && !text.empty() && text.back() == '$') text.pop_back();
+  };
   bool after_dollar = false;
   for (const SyntaxNode part : named_children(node)) {
     const Kind kind = kind_of(part);
@@ -271,7 +278,7 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
       // The grammar has no interpolation for the `$name` of a "string", but a content `$` and one that begins with the name.
       const size_t name = after_dollar && kind == Kind::kStringContent ? leading_name(piece) : 0;
       if (name != 0) {
-        text.pop_back();
+        drop_dollars(1 + extra);
         flush();
         const uint32_t begin = part.begin();
         pieces.add(piece.substr(0, name) == "this"
@@ -290,6 +297,7 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
       }
     } else if (kind == Kind::kInterpolation || kind == Kind::kError) {
       after_dollar = false;
+      if (kind == Kind::kInterpolation) drop_dollars(extra);
       flush();
       for (const SyntaxNode piece : named_children(part)) {
         if (is_expression(kind_of(piece))) pieces.add(lower_expression(piece));

@@ -105,6 +105,7 @@ class KotlinLowering {
   uint32_t lower_while(SyntaxNode node, bool post_test);
   uint32_t lower_if(SyntaxNode node);
   uint32_t lower_when(SyntaxNode node);
+  bool follows_guard(uint32_t at) const;
   uint32_t lower_when_entry(SyntaxNode node, uint32_t subject);
   uint32_t lower_when_condition(SyntaxNode node, uint32_t subject);
   uint32_t subject_value(uint32_t subject, uint32_t begin, uint32_t end);
@@ -149,6 +150,7 @@ class KotlinLowering {
 
   UnitBuilder out_;
   SyntaxNode root_;
+  std::string_view text_;  ///< as given, where the tree may be of a repaired one
   std::string_view path_;
   std::vector<Annotation> file_annotations_;
   Symbol facade_name_;

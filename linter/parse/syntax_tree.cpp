@@ -6,7 +6,12 @@
 #include <array>
 #include <cassert>
 #include <ctime>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include "parse/kotlin_repair.h"
 
 extern "C" {
 const TSLanguage* tree_sitter_java(void);
@@ -252,6 +257,38 @@ SyntaxChildren::SyntaxChildren(SyntaxNode node, bool named_only) {
   }
 }
 
+namespace {
+
+/// How many ERROR and MISSING nodes there are.
+size_t faults(const TSTree* tree) {
+  size_t count = 0;
+  std::vector<TSNode> open{ts_tree_root_node(tree)};
+  while (!open.empty()) {
+    const TSNode node = open.back();
+    open.pop_back();
+    if (ts_node_is_error(node) || ts_node_is_missing(node)) ++count;
+    if (!ts_node_has_error(node)) continue;
+    Cursor cursor(node);
+    for (bool more = cursor.to_first_child(); more; more = cursor.to_next_sibling()) {
+      if (ts_node_has_error(cursor.node()) || ts_node_is_missing(cursor.node())) open.push_back(cursor.node());
+    }
+  }
+  return count;
+}
+
+/// The tree of the repaired text, if that has no more faults than `tree`; else null.
+TSTree* parse_repaired_kotlin(TSParser* parser, std::string_view text, const TSTree* tree) {
+  const std::optional<std::string> repaired = repaired_kotlin(text);
+  if (!repaired) return nullptr;
+  TSTree* better = BoundedInput(*repaired).parse(parser);
+  if (better == nullptr || tree == nullptr) return better;
+  if (faults(better) <= faults(tree)) return better;
+  ts_tree_delete(better);
+  return nullptr;
+}
+
+}  // namespace
+
 SyntaxTree SyntaxTree::parse(Grammar grammar, FileId file, std::string_view text) {
   SyntaxTree tree;
   tree.grammar_ = grammar;
@@ -259,6 +296,12 @@ SyntaxTree SyntaxTree::parse(Grammar grammar, FileId file, std::string_view text
   tree.text_ = text;
   TSParser* parser = parser_for(grammar);
   tree.tree_ = BoundedInput(text).parse(parser);
+  if (grammar == Grammar::kKotlin && (tree.tree_ == nullptr || ts_node_has_error(ts_tree_root_node(tree.tree_)))) {
+    if (TSTree* better = parse_repaired_kotlin(parser, text, tree.tree_)) {
+      if (tree.tree_ != nullptr) ts_tree_delete(tree.tree_);
+      tree.tree_ = better;
+    }
+  }
   if (tree.tree_ == nullptr) {
     tree.gave_up_ = true;
     tree.tree_ = BoundedInput("").parse(parser);

@@ -84,7 +84,8 @@ class SyntaxTree {
   /// Never fails: what can't be parsed stands in ERROR nodes. Ends in time that grows with the text
   /// alone: input that drives the parser's error recovery wild gives an empty tree that has an
   /// error. `text` is parsed as given; for Groovy the one fault of its grammar is repaired first on
-  /// a copy of equal length, so that offsets stay right.
+  /// a copy of equal length, so that offsets stay right. Kotlin with errors is parsed again the same
+  /// way (kotlin_repair.h); what nodes say as their text is always the given one.
   static SyntaxTree parse(Grammar grammar, FileId file, std::string_view text);
 
   SyntaxTree(SyntaxTree&&) noexcept;

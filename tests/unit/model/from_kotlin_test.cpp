@@ -633,6 +633,58 @@ TEST(FromKotlin, ReadsWhatTheGrammarsScannerWasMendedFor) {
   EXPECT_EQ(body("a()\n-b"), "a()\n-b");
 }
 
+TEST(FromKotlin, ReadsGuards) {
+  EXPECT_EQ(body("when (a.b) {\n  is C if d && e -> f()\n  1, 2 if (g) -> h\n  else if i -> j\n  else -> k\n}"),
+            "{\n"
+            "  var %0: _ = a.b\n"
+            "  when {\n"
+            "    (%0 is C) && (d && e) -> f()\n"
+            "    %0 == 1, (%0 == 2) && g -> h\n"
+            "    i -> j\n"
+            "    else -> k\n"
+            "  }\n"
+            "}");
+}
+
+TEST(FromKotlin, ReadsMultiDollarStrings) {
+  EXPECT_EQ(body("val x = 1\n$$\"a $x $$x $$$x ${b} $${c} $\"\n$$\"\"\"\"d\" $$x\"\"\"\n\"$x\""),
+            "var %x: _ = 1\n"
+            "template(\"a $x \", %x, \" $\", %x, \" ${b} \", c, \" $\")\n"
+            "template(\"\\\"d\\\" \", %x)\n"
+            "template(%x)");
+}
+
+TEST(FromKotlin, ReadsModifiersThatAreNames) {
+  EXPECT_EQ(body("open(1)\noverride = open\nval internal = suspend { }\ninternal.x()\nf { infix -> infix }\nval b = c(d)\nget(b)"),
+            "open(1)\n"
+            "override = open\n"
+            "var %internal: _ = suspend(() -> {})\n"
+            "%internal.x()\n"
+            "f((%infix: _) -> {\n  %infix\n})\n"
+            "var %b: _ = c(d)\n"
+            "get(%b)");
+}
+
+TEST(FromKotlin, ReadsContextParametersAndBackingFields) {
+  EXPECT_EQ(model("context(a: A)\nfun f() {}\nclass B {\n  val s: Flow<Int>\n    field = g(1)\n\n  context(c: C) fun h() {}\n}\n"),
+            "facade ShopKt\n"
+            "  static fun f() {}\n"
+            "class B\n"
+            "  final field s: Flow<Int> = g(1)\n"
+            "  constructor <init>() {\n"
+            "    this.s = g(1)\n"
+            "  }\n"
+            "  fun h() {}\n");
+}
+
+TEST(FromKotlin, ReadsAnnotatedTypesAndTrailingCommas) {
+  EXPECT_EQ(model("fun <\n  A,\n  B,\n> f(c: @Composable (() -> Unit), d: @X (A.() -> B)?) {}\nval w\n  @Composable get() = 1\n"),
+            "facade ShopKt\n"
+            "  static final property w: _\n"
+            "  static fun f(%c: Function<Unit>, %d: Function<A, B>?(with receiver)) {}\n"
+            "  static get w() = 1\n");
+}
+
 TEST(FromKotlin, EndsAtAnAnnotationWithoutAnEnd) {
   EXPECT_EQ(lower("class A {\n  val x: Int\n  @Foo").types.size(), 1u);
   EXPECT_EQ(lower("class A\n@Foo(\"").types.size(), 1u);
