@@ -51,6 +51,34 @@ bool is_link(SyntaxNode node, Kind kind) {
   }
 }
 
+/// The operand of `!x`, `-x`, `++x`; the node itself when it is anything else. The grammar binds a prefix more tightly
+/// than a call: it reads `!a.b()` as `(!a).b()`.
+SyntaxNode without_prefix(SyntaxNode node) {
+  while (kind_of(node) == Kind::kUnary && !is_link(node, Kind::kUnary)) {
+    SyntaxNode argument;
+    for (const SyntaxNode part : named_children(node)) {
+      if (is_expression(kind_of(part))) argument = part;
+    }
+    if (!argument.valid()) return node;
+    node = argument;
+  }
+  return node;
+}
+
+Op prefix_op(SyntaxNode node) {
+  const std::string_view text = node.child(0).text();
+  if (text == "!") return Op::kNot;
+  if (text == "-") return Op::kMinus;
+  if (text == "+") return Op::kPlus;
+  if (text == "++") return Op::kPreIncrement;
+  if (text == "--") return Op::kPreDecrement;
+  return Op::kNone;
+}
+
+bool is_postfix(Kind kind) {
+  return kind == Kind::kCall || kind == Kind::kNavigation || kind == Kind::kIndex || kind == Kind::kUnary;
+}
+
 bool starts_upper(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
 
 /// The length of the identifier that a text begins with, backticks included.
@@ -76,7 +104,7 @@ std::string dotted_path(SyntaxNode node) {
     const SyntaxNode name = node.child(node.child_count() - 1);
     if (kind_of(name) != Kind::kIdentifier || node.child(1).text() != ".") return "";
     parts.push_back(bare(name.text()));
-    node = node.child(0);
+    node = without_prefix(node.child(0));
   }
   if (kind_of(node) != Kind::kIdentifier) return "";
   std::string out(bare(node.text()));
@@ -310,23 +338,24 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
 }
 
 uint32_t KotlinLowering::lower_prefix(SyntaxNode node) {
-  SyntaxNode argument;
-  Op op = Op::kNone;
-  for (const SyntaxNode part : children(node)) {
-    const Kind kind = kind_of(part);
-    if (is_expression(kind)) {
-      argument = part;
-    } else if (!part.named()) {
-      const std::string_view text = part.text();
-      if (text == "!") op = Op::kNot;
-      if (text == "-") op = Op::kMinus;
-      if (text == "+") op = Op::kPlus;
-      if (text == "++") op = Op::kPreIncrement;
-      if (text == "--") op = Op::kPreDecrement;
+  const SyntaxNode argument = without_prefix(node);
+  if (argument == node) return unknown(node);
+  return add_prefixes(node, lower_expression(argument), node.end());
+}
+
+uint32_t KotlinLowering::add_prefixes(SyntaxNode node, uint32_t value, uint32_t end) {
+  std::vector<SyntaxNode> prefixes;
+  const SyntaxNode innermost = without_prefix(node);
+  while (!(node == innermost)) {
+    prefixes.push_back(node);
+    for (const SyntaxNode part : named_children(node)) {
+      if (is_expression(kind_of(part))) node = part;
     }
   }
-  if (!argument.valid() || op == Op::kNone) return unknown(node);
-  return out_.unary(op, lower_expression(argument), node.begin(), node.end());
+  for (size_t i = prefixes.size(); i-- > 0;) {
+    value = out_.unary(prefix_op(prefixes[i]), value, prefixes[i].begin(), end);
+  }
+  return value;
 }
 
 uint32_t KotlinLowering::lower_this(SyntaxNode node) {
@@ -476,7 +505,7 @@ KotlinLowering::CallParts KotlinLowering::call_parts(SyntaxNode node) const {
     if (kind == Kind::kTypeArguments) parts.type_arguments = part;
     if (kind == Kind::kValueArguments) parts.value_arguments = part;
     if (kind == Kind::kAnnotatedLambda) parts.lambda = part;
-    if (!parts.callee.valid() && is_expression(kind)) parts.callee = part;
+    if (!parts.callee.valid() && is_expression(kind)) parts.callee = without_prefix(part);
   }
   return parts;
 }
@@ -496,6 +525,10 @@ uint32_t KotlinLowering::lower_chain(SyntaxNode node) {
     links.push_back(at);
     at = at.child(0);
   }
+  // A prefix before a call is the whole call's.
+  const SyntaxNode prefixed = at;
+  if (!links.empty() && is_postfix(kind_of(links.back()))) at = without_prefix(at);
+  bool pending = !(at == prefixed);
   uint32_t value = kNoIndex;
   if (links.size() > kLongestChain) {
     value = out_.too_deep(at.begin(), at.end());
@@ -504,11 +537,17 @@ uint32_t KotlinLowering::lower_chain(SyntaxNode node) {
   }
   for (size_t i = links.size(); i-- > 0;) {
     const SyntaxNode outer = i > 0 ? links[i - 1] : SyntaxNode();
-    const bool called = outer.valid() && kind_of(outer) == Kind::kCall;
+    const Kind around = outer.valid() ? kind_of(outer) : Kind::kOther;
+    const bool called = around == Kind::kCall;
     const Kind kind = kind_of(links[i]);
     if (called && kind == Kind::kNavigation && !is_reference(links[i])) continue;
     if (called && kind == Kind::kCall && merges_into(links[i], outer)) continue;
     value = lower_link(links[i], kind, value);
+    if (!pending) continue;
+    out_.expr(value).begin = at.begin();
+    if (is_postfix(around)) continue;
+    value = add_prefixes(prefixed, value, links[i].end());
+    pending = false;
   }
   return value;
 }
@@ -628,8 +667,7 @@ uint32_t KotlinLowering::lower_navigation(SyntaxNode node, uint32_t left) {
   if (!name.valid()) return out_.add(ExprKind::kUnknown, node.begin(), node.end(), {left});
   const Symbol text = symbol_of(name);
   if (reference && text.view() == "class") {
-    const SyntaxNode value = node.child(0);
-    const std::string path = dotted_path(value);
+    const std::string path = dotted_path(without_prefix(node.child(0)));
     const bool is_local = out_.expr(left).kind == ExprKind::kLocal;
     const bool names_type = !is_local && starts_upper(std::string_view(path).substr(path.find_last_of('.') + 1));
     const uint32_t type = names_type ? written_type(path) : kNoIndex;

@@ -1,4 +1,5 @@
 // Written types, classes, objects and their members.
+#include <algorithm>
 #include <string>
 
 #include "model/kotlin_lowering.h"
@@ -344,10 +345,26 @@ SyntaxNode call_with_class_body(SyntaxNode specifiers) {
 
 }  // namespace
 
+SyntaxNode KotlinLowering::class_body_of(SyntaxNode lambda) {
+  // Parsed anew where it stands, behind a class header in the place of its own.
+  constexpr std::string_view kHeader = "class A ";
+  if (!lambda.valid() || lambda.begin() < kHeader.size()) return SyntaxNode();
+  std::string& copy = body_texts_.emplace_back(text_.substr(0, lambda.end()));
+  std::fill(copy.begin(), copy.begin() + lambda.begin(), ' ');
+  std::copy(kHeader.begin(), kHeader.end(), copy.begin() + (lambda.begin() - kHeader.size()));
+  const SyntaxTree& tree = body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, copy));
+  if (tree.has_error() && !out_.unit().has_syntax_errors) {
+    out_.unit().has_syntax_errors = true;
+    out_.unit().first_error = tree.first_error();
+  }
+  const SyntaxNode made = tree.root().child_of_kind("class_declaration");
+  return made.valid() ? made.child_of_kind("class_body") : lambda;
+}
+
 void KotlinLowering::lower_contents(Home& home, ClassParts parts) {
   if (parts.specifiers.valid() && !parts.body.valid()) {
     const SyntaxNode call = call_with_class_body(parts.specifiers);
-    if (call.valid()) parts.body = call.child_of_kind("annotated_lambda").child_of_kind("lambda_literal");
+    if (call.valid()) parts.body = class_body_of(call.child_of_kind("annotated_lambda").child_of_kind("lambda_literal"));
   }
   const bool has_constructor = home.kind != TypeKind::kInterface;
   if (has_constructor && (parts.primary_constructor.valid() || !has_secondary_constructor(parts.body))) {

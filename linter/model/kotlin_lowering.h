@@ -2,6 +2,8 @@
 // from_kotlin_bodies.cpp and from_kotlin_calls.cpp. What stands in an ERROR node is lowered as far as it makes sense.
 #pragma once
 
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -79,6 +81,7 @@ class KotlinLowering {
   uint32_t lower_object_literal(SyntaxNode node);
   void lower_enum_entry(SyntaxNode node, Home& home);
   void lower_contents(Home& home, ClassParts parts);
+  SyntaxNode class_body_of(SyntaxNode lambda);
   void lower_specifiers(SyntaxNode node, Home& home);
   /// The parameters that are properties, in the order of `home.properties`.
   std::vector<uint32_t> lower_primary_parameters(SyntaxNode node, Home& home);
@@ -123,6 +126,8 @@ class KotlinLowering {
   uint32_t unknown(SyntaxNode node);
   uint32_t lower_string(SyntaxNode node);
   uint32_t lower_prefix(SyntaxNode node);
+  /// Puts the prefixes at the head of `node` before a value that ends at `end`.
+  uint32_t add_prefixes(SyntaxNode node, uint32_t value, uint32_t end);
   uint32_t lower_this(SyntaxNode node);
   uint32_t lower_super(SyntaxNode node);
   uint32_t lower_callable_reference(SyntaxNode node);
@@ -152,6 +157,8 @@ class KotlinLowering {
   SyntaxNode root_;
   std::string_view text_;  ///< as given, where the tree may be of a repaired one
   std::string_view path_;
+  std::deque<std::string> body_texts_;  ///< class bodies that were parsed by themselves
+  std::deque<SyntaxTree> body_trees_;
   std::vector<Annotation> file_annotations_;
   Symbol facade_name_;
 

@@ -278,9 +278,9 @@ class Repair {
       if (parens_ <= class_parens_) class_header_ = kNone;
       return;
     }
-    if (text == "context" && after == "(" && tokens_[i].line_start && among_members) {
+    if (text == "context" && after == "(" && tokens_[i].line_start) {
       const size_t close = closes_[i + 1];
-      if (close != kNone) blank(tokens_[i].begin, tokens_[close].end);
+      if (close != kNone && (among_members || word(close + 1) == "fun")) blank(tokens_[i].begin, tokens_[close].end);
     } else if (text == "field" && tokens_[i].line_start && among_members && (after == "=" || after == ":")) {
       backing_field(i);
     } else if (text == "if" && braces_.back() == Brace::kWhen && parens_ == 0) {
@@ -346,17 +346,26 @@ class Repair {
     return joins(word(i)) || joins(word(i - 1)) || word(i) == ")" || word(i) == "]";
   }
 
-  /// Annotations before a type in parentheses and before an accessor.
-  void annotation(size_t i) {
-    if (!is_word(i + 1)) return;
+  /// The token after the annotation that begins at `i`; `i` when there is none.
+  size_t after_annotation(size_t i) const {
+    if (word(i) != "@" || !is_word(i + 1)) return i;
     size_t end = i + 2;
     while (word(end) == "." && is_word(end + 1)) end += 2;
     if (word(end) == "(" && !tokens_[end].blank_before && closes_[end] != kNone) end = closes_[end] + 1;
+    return end;
+  }
+
+  /// Annotations before a type in parentheses and before an accessor.
+  void annotation(size_t i) {
+    const size_t end = after_annotation(i);
+    if (end == i) return;
     const std::string_view before = i > 0 ? word(i - 1) : std::string_view();
     const bool type_follows = before == ":" || before == "<" || before == "->";
     if (type_follows && word(end) == "(") blank(tokens_[i].begin, tokens_[end].begin);
-    const bool accessor = (word(end) == "get" || word(end) == "set") && word(end + 1) == "(";
-    if (accessor && (braces_.back() == Brace::kClass || braces_.back() == Brace::kFile)) {
+    size_t accessor = end;
+    while (after_annotation(accessor) != accessor) accessor = after_annotation(accessor);
+    if ((word(accessor) == "get" || word(accessor) == "set") && word(accessor + 1) == "(" &&
+        (braces_.back() == Brace::kClass || braces_.back() == Brace::kFile)) {
       blank(tokens_[i].begin, tokens_[end - 1].end);
     }
   }
@@ -394,6 +403,17 @@ class Repair {
 };
 
 }  // namespace
+
+std::optional<std::string> with_split_not_in(std::string_view text) {
+  std::optional<std::string> out;
+  for (size_t at = text.find("!in"); at != std::string_view::npos; at = text.find("!in", at + 3)) {
+    const char next = at + 3 < text.size() ? text[at + 3] : '\0';
+    if (!is_letter(next) && !is_digit(next)) continue;
+    if (!out) out.emplace(text);
+    (*out)[at + 1] = 'I';
+  }
+  return out;
+}
 
 std::optional<std::string> repaired_kotlin(std::string_view text) { return Repair(text).run(); }
 

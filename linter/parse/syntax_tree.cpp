@@ -295,9 +295,11 @@ SyntaxTree SyntaxTree::parse(Grammar grammar, FileId file, std::string_view text
   tree.file_ = file;
   tree.text_ = text;
   TSParser* parser = parser_for(grammar);
-  tree.tree_ = BoundedInput(text).parse(parser);
+  const std::optional<std::string> split = grammar == Grammar::kKotlin ? with_split_not_in(text) : std::nullopt;
+  const std::string_view parsed = split ? std::string_view(*split) : text;
+  tree.tree_ = BoundedInput(parsed).parse(parser);
   if (grammar == Grammar::kKotlin && (tree.tree_ == nullptr || ts_node_has_error(ts_tree_root_node(tree.tree_)))) {
-    if (TSTree* better = parse_repaired_kotlin(parser, text, tree.tree_)) {
+    if (TSTree* better = parse_repaired_kotlin(parser, parsed, tree.tree_)) {
       if (tree.tree_ != nullptr) ts_tree_delete(tree.tree_);
       tree.tree_ = better;
     }

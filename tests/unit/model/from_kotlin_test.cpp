@@ -262,6 +262,14 @@ TEST(FromKotlin, FindsTheBodyOfAClassBehindADelegateThatIsACall) {
             "  }\n");
 }
 
+TEST(FromKotlin, FindsACompanionBehindADelegate) {
+  const Unit unit = lower("class A(val v: B) : I by v {\n  companion object {\n    val x = 1\n  }\n  constructor() : this(c)\n}\n");
+  EXPECT_FALSE(unit.has_syntax_errors);
+  ASSERT_EQ(unit.types.size(), 2u);
+  EXPECT_EQ(unit.types[1].kind, TypeKind::kCompanion);
+  EXPECT_EQ(unit.types[0].functions.size(), 3u);
+}
+
 TEST(FromKotlin, StoresTheDelegateOfAProperty) {
   const Unit unit = lower("class A {\n  val x by lazy { 1 }\n}\n");
   const FieldDecl* field = find_field(unit, "x");
@@ -507,6 +515,18 @@ TEST(FromKotlin, LowersOperators) {
             "a + (b * c)\n(!a && b) || c\na == b\na === b\na != b\na ?: b\n-a\na!!\na in b\na !in b\na .. b\na[1, 2]");
 }
 
+TEST(FromKotlin, PutsAPrefixBeforeTheWholeCall) {
+  EXPECT_EQ(body("val f = 1\n!a.b(1).c\n!a()\n-x.y[0] + z\n!!a.b!! && !c(1) { }\nreturn !a?.b(2) as D\n-f(1)\n++x.y"),
+            "var %f: _ = 1\n"
+            "!a.b(1).c\n"
+            "!a()\n"
+            "-x.y[0] + z\n"
+            "!!a.b!! && !c(1, () -> {})\n"
+            "return !a?.b(2) as D\n"
+            "-%f.invoke(1)\n"
+            "++x.y");
+}
+
 TEST(FromKotlin, LowersTypeTests) {
   EXPECT_EQ(body("a is B\na !is B?\na as B<C>\na as? D.E"), "a is B\na !is B?\na as B<C>\na as? D.E");
 }
@@ -644,6 +664,12 @@ TEST(FromKotlin, ReadsGuards) {
             "    else -> k\n"
             "  }\n"
             "}");
+}
+
+TEST(FromKotlin, TellsANegatedNameFromNotIn) {
+  EXPECT_EQ(body("when {\n  !initialized -> a\n  !inside.b() -> c\n}\nwhen (val x = d) {\n  !in e -> f\n}"),
+            "when {\n  !initialized -> a\n  !inside.b() -> c\n}\n"
+            "{\n  var %x: _ = d\n  when {\n    %x !in e -> f\n  }\n}");
 }
 
 TEST(FromKotlin, ReadsMultiDollarStrings) {
