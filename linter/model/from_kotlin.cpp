@@ -6,8 +6,22 @@
 namespace sdklint {
 
 Unit unit_from_kotlin(FileId file, std::string_view path, std::string_view text) {
-  const SyntaxTree tree = SyntaxTree::parse(Grammar::kKotlin, file, text);
-  return kotlin::KotlinLowering(file, path, tree).run();
+  // The grammar reads many a call `get<A>(x)` as `(get < A) > (x)`. The lowering notices; then the type arguments are
+  // blanked on a copy and all is done again. Each round finds what the one before could not see.
+  constexpr int kRounds = 3;
+  std::vector<kotlin::TextRange> blanked;
+  std::string copy;
+  for (int round = 1;; ++round) {
+    const SyntaxTree tree = SyntaxTree::parse(Grammar::kKotlin, file, blanked.empty() ? text : copy);
+    kotlin::KotlinLowering lowering(file, path, text, tree, blanked);
+    Unit unit = lowering.run();
+    if (lowering.misread().empty() || round == kRounds) return unit;
+    if (blanked.empty()) copy = text;
+    for (const kotlin::TextRange range : lowering.misread()) {
+      std::fill(copy.begin() + range.begin, copy.begin() + range.end, ' ');
+      blanked.push_back(range);
+    }
+  }
 }
 
 namespace kotlin {
@@ -34,8 +48,9 @@ bool is_statement(Kind kind) {
 
 }  // namespace
 
-KotlinLowering::KotlinLowering(FileId file, std::string_view path, const SyntaxTree& tree)
-    : out_(file, Language::kKotlin), root_(tree.root()), text_(tree.text()), path_(path) {
+KotlinLowering::KotlinLowering(FileId file, std::string_view path, std::string_view text, const SyntaxTree& tree,
+                               const std::vector<TextRange>& blanked)
+    : out_(file, Language::kKotlin), root_(tree.root()), text_(text), parsed_(tree.text()), path_(path), blanked_(blanked) {
   Unit& unit = out_.unit();
   unit.has_syntax_errors = tree.has_error();
   if (unit.has_syntax_errors) unit.first_error = tree.first_error();

@@ -604,6 +604,77 @@ uint32_t KotlinLowering::lower_link(SyntaxNode node, Kind kind, uint32_t left) {
   }
 }
 
+namespace {
+
+/// The operator token of a binary expression.
+SyntaxNode operator_of(SyntaxNode binary) {
+  bool first = true;
+  for (const SyntaxNode part : children(binary)) {
+    if (!first && !part.named()) return part;
+    first = false;
+  }
+  return SyntaxNode();
+}
+
+bool is_operation(SyntaxNode node, std::string_view text) {
+  return kind_of(node) == Kind::kBinary && operator_of(node).text() == text;
+}
+
+/// The operation at the right (or left) edge of an expression that ends (or begins) with it.
+SyntaxNode edge_operation(SyntaxNode node, std::string_view text, bool right) {
+  while (kind_of(node) == Kind::kBinary || kind_of(node) == Kind::kInfix) {
+    if (is_operation(node, text)) return node;
+    node = right ? node.named_child(node.named_child_count() - 1) : node.child(0);
+  }
+  return SyntaxNode();
+}
+
+}  // namespace
+
+void KotlinLowering::note_misread(SyntaxNode less, SyntaxNode greater) {
+  const uint32_t begin = less.begin(), end = greater.end();
+  if (!less.valid() || !greater.valid() || begin == 0 || end <= begin) return;
+  const char before = text_[begin - 1];
+  const bool name_before = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == '_' ||
+                           (before >= '0' && before <= '9') || before == '`' || (before & 0x80) != 0;
+  const size_t after = text_.find_first_not_of(' ', end);
+  if (!name_before || after == std::string_view::npos) return;
+  if (text_[after] != '(' && text_[after] != '{' && text_.substr(after, 2) != "::") return;
+  misread_.push_back({begin, end});
+}
+
+void KotlinLowering::find_misread_arguments(SyntaxNode value_arguments) {
+  // `f(get<A, B>(x))` was read as two arguments.
+  SyntaxNode less;
+  for (const SyntaxNode argument : named_children(value_arguments)) {
+    if (kind_of(argument) != Kind::kValueArgument) continue;
+    const SyntaxNode value = argument.named_child(argument.named_child_count() - 1);
+    if (less.valid()) {
+      const SyntaxNode greater = edge_operation(value, ">", false);
+      if (greater.valid() && !is_operation(greater.child(0), "<")) {
+        note_misread(operator_of(less), operator_of(greater));
+      }
+    }
+    const SyntaxNode found = edge_operation(value, "<", true);
+    if (found.valid()) less = found;
+  }
+}
+
+Range KotlinLowering::blanked_type_arguments(uint32_t at) {
+  for (const TextRange range : blanked_) {
+    if (range.begin != at) continue;
+    std::string& alone = body_texts_.emplace_back("val a: A");
+    alone += text_.substr(range.begin, range.end - range.begin);
+    const SyntaxTree& tree = body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, alone));
+    SyntaxNode node = tree.root();
+    for (const std::string_view kind : {"property_declaration", "variable_declaration", "user_type", "type_arguments"}) {
+      node = node.child_of_kind(kind);
+    }
+    if (node.valid()) return out_.type_list(lower_type_arguments(node));
+  }
+  return {};
+}
+
 uint32_t KotlinLowering::lower_binary(SyntaxNode node, Kind kind, uint32_t left) {
   const uint32_t begin = node.begin(), end = node.end();
   SyntaxNode name, right, oper;
@@ -637,6 +708,7 @@ uint32_t KotlinLowering::lower_binary(SyntaxNode node, Kind kind, uint32_t left)
     if (!oper.valid() || oper.text() == "..") op = Op::kRange;
   } else if (kind == Kind::kBinary && oper.valid()) {
     op = binary_op(oper.text());
+    if (op == Op::kGreater && is_operation(node.child(0), "<")) note_misread(operator_of(node.child(0)), oper);
   }
   if (op != Op::kNone) return out_.binary(op, left, value, begin, end);
 
@@ -715,6 +787,9 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
       if (inner.type_arguments.valid()) parts.type_arguments = inner.type_arguments;
     }
   }
+  if (parts.callee.valid() && parts.type_arguments.valid() && kind_of(parts.callee) == Kind::kBinary) {
+    misread_.push_back({parts.type_arguments.begin(), parts.type_arguments.end()});  // (a ?: get)<A>(x)
+  }
   Expr call;
   call.kind = ExprKind::kInvoke;
   call.begin = call.name_begin = node.begin();
@@ -759,7 +834,11 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
 
 uint32_t KotlinLowering::finish_call(Expr call, uint32_t target, uint32_t receiver, const CallParts& parts,
                                      Symbol label) {
-  if (parts.type_arguments.valid()) call.types = out_.type_list(lower_type_arguments(parts.type_arguments));
+  if (parts.type_arguments.valid()) {
+    call.types = out_.type_list(lower_type_arguments(parts.type_arguments));
+  } else if (!blanked_.empty() && parts.callee.valid()) {
+    call.types = blanked_type_arguments(parts.callee.end());
+  }
   Gather children(out_);
   std::vector<Symbol> names;
   if (call.kind == ExprKind::kCall) {
@@ -812,6 +891,7 @@ bool KotlinLowering::lacks_receiver(uint32_t target, const CallParts& parts) {
 }
 
 void KotlinLowering::lower_arguments(SyntaxNode node, Symbol label, Gather& out, std::vector<Symbol>& names) {
+  find_misread_arguments(node);
   for (const SyntaxNode part : named_children(node)) {
     const Kind kind = kind_of(part);
     if (kind == Kind::kValueArgument) {

@@ -349,7 +349,7 @@ SyntaxNode KotlinLowering::class_body_of(SyntaxNode lambda) {
   // Parsed anew where it stands, behind a class header in the place of its own.
   constexpr std::string_view kHeader = "class A ";
   if (!lambda.valid() || lambda.begin() < kHeader.size()) return SyntaxNode();
-  std::string& copy = body_texts_.emplace_back(text_.substr(0, lambda.end()));
+  std::string& copy = body_texts_.emplace_back(parsed_.substr(0, lambda.end()));
   std::fill(copy.begin(), copy.begin() + lambda.begin(), ' ');
   std::copy(kHeader.begin(), kHeader.end(), copy.begin() + (lambda.begin() - kHeader.size()));
   const SyntaxTree& tree = body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, copy));

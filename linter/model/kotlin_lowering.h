@@ -14,10 +14,18 @@
 
 namespace sdklint::kotlin {
 
+struct TextRange {
+  uint32_t begin, end;
+};
+
 class KotlinLowering {
  public:
-  KotlinLowering(FileId file, std::string_view path, const SyntaxTree& tree);
+  /// `tree` is that of `text`, or of a copy in which `blanked` type arguments of calls are spaces.
+  KotlinLowering(FileId file, std::string_view path, std::string_view text, const SyntaxTree& tree,
+                 const std::vector<TextRange>& blanked);
   Unit run();
+  /// Type arguments that were read as comparisons.
+  const std::vector<TextRange>& misread() const { return misread_; }
 
  private:
   using Gather = UnitBuilder::Gather;
@@ -152,11 +160,17 @@ class KotlinLowering {
   void lower_arguments(SyntaxNode node, Symbol label, Gather& out, std::vector<Symbol>& names);
   uint32_t lower_value_argument(SyntaxNode node, Symbol label, Symbol* name);
   uint32_t callable_local(Symbol name);
+  void note_misread(SyntaxNode less, SyntaxNode greater);
+  void find_misread_arguments(SyntaxNode value_arguments);
+  Range blanked_type_arguments(uint32_t at);
 
   UnitBuilder out_;
   SyntaxNode root_;
-  std::string_view text_;  ///< as given, where the tree may be of a repaired one
+  std::string_view text_;    ///< as given
+  std::string_view parsed_;  ///< the same, or with blanks
   std::string_view path_;
+  const std::vector<TextRange>& blanked_;
+  std::vector<TextRange> misread_;
   std::deque<std::string> body_texts_;  ///< class bodies that were parsed by themselves
   std::deque<SyntaxTree> body_trees_;
   std::vector<Annotation> file_annotations_;

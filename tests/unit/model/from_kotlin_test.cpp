@@ -456,6 +456,19 @@ TEST(FromKotlin, LowersChains) {
   EXPECT_EQ(body("a\n  .b() // first\n  // then\n  ?.c()\n  ?: return"), "a.b()?.c() ?: return");
 }
 
+TEST(FromKotlin, TellsTypeArgumentsFromComparisons) {
+  EXPECT_EQ(body("a.get<String>(1)\nb<C> { }\nd ?: e<F?>(2) ?: g\nh(i<J, K.L>(3), m<N<O>>(4).p())\n"
+                 "q + r<S>(5).t + u\nv < w\nx(a < b, c > d)\nif (a < b && c > (d)) e"),
+            "a.get<String>(1)\n"
+            "b<C>(() -> {})\n"
+            "(d ?: e<F?>(2)) ?: g\n"
+            "h(i<J, K.L>(3), m<N<O>>(4).p())\n"
+            "(q + r<S>(5).t) + u\n"
+            "v < w\n"
+            "x(a < b, c > d)\n"
+            "if ((a < b) && (c > d)) e");
+}
+
 TEST(FromKotlin, CallsValuesThatAreNoNames) {
   EXPECT_EQ(body("f()()\n(g)(1)\nh[0]()\nk!!()\nm { } { }"),
             "f().invoke()\ng.invoke(1)\nh[0].invoke()\nk!!.invoke()\nm(() -> {}).invoke(() -> {})");
