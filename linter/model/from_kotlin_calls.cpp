@@ -631,15 +631,18 @@ SyntaxNode edge_operation(SyntaxNode node, std::string_view text, bool right) {
 
 }  // namespace
 
-void KotlinLowering::note_misread(SyntaxNode less, SyntaxNode greater) {
+void KotlinLowering::note_misread(SyntaxNode less, SyntaxNode greater, bool among_arguments) {
   const uint32_t begin = less.begin(), end = greater.end();
   if (!less.valid() || !greater.valid() || begin == 0 || end <= begin) return;
   const char before = text_[begin - 1];
   const bool name_before = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == '_' ||
                            (before >= '0' && before <= '9') || before == '`' || (before & 0x80) != 0;
-  const size_t after = text_.find_first_not_of(' ', end);
-  if (!name_before || after == std::string_view::npos) return;
-  if (text_[after] != '(' && text_[after] != '{' && text_.substr(after, 2) != "::") return;
+  if (!name_before) return;
+  if (among_arguments) {
+    // f(a < b, c > d) is right as it is.
+    const size_t after = text_.find_first_not_of(' ', end);
+    if (after == std::string_view::npos || (text_[after] != '(' && text_[after] != '{')) return;
+  }
   misread_.push_back({begin, end});
 }
 
@@ -652,7 +655,7 @@ void KotlinLowering::find_misread_arguments(SyntaxNode value_arguments) {
     if (less.valid()) {
       const SyntaxNode greater = edge_operation(value, ">", false);
       if (greater.valid() && !is_operation(greater.child(0), "<")) {
-        note_misread(operator_of(less), operator_of(greater));
+        note_misread(operator_of(less), operator_of(greater), true);
       }
     }
     const SyntaxNode found = edge_operation(value, "<", true);
@@ -708,7 +711,7 @@ uint32_t KotlinLowering::lower_binary(SyntaxNode node, Kind kind, uint32_t left)
     if (!oper.valid() || oper.text() == "..") op = Op::kRange;
   } else if (kind == Kind::kBinary && oper.valid()) {
     op = binary_op(oper.text());
-    if (op == Op::kGreater && is_operation(node.child(0), "<")) note_misread(operator_of(node.child(0)), oper);
+    if (op == Op::kGreater && is_operation(node.child(0), "<")) note_misread(operator_of(node.child(0)), oper, false);
   }
   if (op != Op::kNone) return out_.binary(op, left, value, begin, end);
 
