@@ -325,6 +325,7 @@ class Engine {
   void mark_instantiated(TypeId type);
   CallPath path_to(ContextId context, uint32_t grounds) const;
   std::vector<Ground> grounds_of(uint32_t link) const;
+  bool names_consent_in(std::string_view code) const;
   void shortest_paths() const;
   bool closes_only_screen(const Hit& hit, uint8_t phase) const;
   std::string code_of(const Unit& unit, const Expr& e) const;

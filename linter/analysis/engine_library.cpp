@@ -57,22 +57,24 @@ bool Engine::may_be_of(const LibraryCall& call, Symbol row_class) {
   // method gave back: `OkGo.getInstance().init(this)` is not `UMConfigure.init`.
   const Unit& unit = *call.frame->unit;
   if (!imports_class(unit, row_class) || call.is_static) return false;
-  uint32_t at = call.expr;
+  const Expr& e = unit.expr(call.expr);
+  const auto children = unit.children(e);
+  if (!e.has_receiver && e.kind != ExprKind::kSelect) return true;
+  if (children.empty()) return true;
+  uint32_t at = children[0];
+  const bool direct = unit.expr(at).kind != ExprKind::kCall && unit.expr(at).kind != ExprKind::kNew;
+  if (direct) return true;
   for (int link = 0; link < 64; ++link) {
-    const Expr& e = unit.expr(at);
-    if (e.kind != ExprKind::kCall && e.kind != ExprKind::kSelect) break;
-    if (e.kind == ExprKind::kCall && !e.has_receiver) return link > 0 ? false : true;
-    const auto children = unit.children(e);
-    if (children.empty()) break;
-    at = children[0];
-    const Expr& root = unit.expr(at);
-    if (root.kind == ExprKind::kNew) return false;
-    if (root.kind == ExprKind::kName || root.kind == ExprKind::kSelect) {
+    const Expr& step = unit.expr(at);
+    if (step.kind == ExprKind::kName || step.kind == ExprKind::kSelect) {
       const NameInfo& name = name_info(*call.frame, at);
       if (name.kind == NameInfo::Kind::kType) return name.type.qualified == row_class;
     }
+    if ((step.kind != ExprKind::kCall && step.kind != ExprKind::kSelect) || unit.children(step).empty()) return false;
+    if (step.kind == ExprKind::kCall && !step.has_receiver) return false;
+    at = unit.children(step)[0];
   }
-  return true;
+  return false;
 }
 
 bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {

@@ -28,9 +28,30 @@ std::string Engine::function_name(FunctionId id) const {
   return name + "." + std::string(own);
 }
 
+bool Engine::names_consent_in(std::string_view code) const {
+  // Each identifier of the condition.
+  size_t begin = std::string_view::npos;
+  for (size_t i = 0; i <= code.size(); ++i) {
+    const unsigned char c = i < code.size() ? static_cast<unsigned char>(code[i]) : ' ';
+    const bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
+    if (part && begin == std::string_view::npos) begin = i;
+    if (!part && begin != std::string_view::npos) {
+      if (catalog_.lexicon.names_consent(code.substr(begin, i - begin))) return true;
+      begin = std::string_view::npos;
+    }
+  }
+  return false;
+}
+
 std::vector<Ground> Engine::grounds_of(uint32_t link) const {
   std::vector<Ground> out;
-  for (; link != 0; link = links_[link].parent) out.push_back(links_[link].ground);
+  for (; link != 0; link = links_[link].parent) {
+    const Ground& ground = links_[link].ground;
+    // Tests of constants and of fields that nobody has set are everywhere; those that look like a gate are told.
+    const bool plain = ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
+    if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code)) continue;
+    out.push_back(ground);
+  }
   std::reverse(out.begin(), out.end());
   return out;
 }

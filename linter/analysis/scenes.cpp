@@ -82,30 +82,77 @@ Rehearsal rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites) {
   return finish(Scene::kFirstLaunch, engine, 0);
 }
 
+namespace {
+
+/// Enters a function with nothing known of its receiver and arguments.
+void enter_unknown(const Stage& stage, Engine& engine, FunctionId id) {
+  const FunctionDecl& function = stage.program.function(id);
+  if (function.owner == kNoIndex || function.kind == FunctionKind::kLocal) return;
+  const TypeDecl& owner = stage.program.type(stage.program.owner(id));
+  Value self;
+  if (!function.modifiers.is_static && owner.kind != TypeKind::kFacade && function.kind != FunctionKind::kStaticInit) {
+    self = engine.values().of_instance(owner.qualified);
+  }
+  if (function.receiver_type != kNoIndex) self = engine.values().top();
+  engine.enter(id, self, std::vector<Value>(function.parameters.size(), engine.values().top()), PathStep::How::kEntry,
+               {id.file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())});
+}
+
+/// Enters the functions that ask for a permission, and those which call them by name, two calls up: an app's own
+/// wrapper is told there what to do with the answer.
+void enter_permission_requests(const Stage& stage, Engine& engine) {
+  std::set<FunctionId> entered;
+  std::set<Symbol, ByText> names;
+  const auto asks = [&](Symbol name) {
+    const auto& rows = stage.catalog.answers_named(name);
+    return std::any_of(rows.begin(), rows.end(), [](const PermissionAnswerRow* row) { return row->parameter >= 0; });
+  };
+  // Who holds an expression isn't kept; a function's expressions lie between its beginning and its end.
+  const auto holder = [&](const Unit& unit, const Expr& e) {
+    uint32_t best = kNoIndex;
+    for (uint32_t index = 0; index < unit.functions.size(); ++index) {
+      const FunctionDecl& function = unit.functions[index];
+      if (function.kind == FunctionKind::kLambda || function.kind == FunctionKind::kLocal || function.body == kNoIndex) continue;
+      if (function.begin > e.begin || function.end < e.end) continue;
+      if (best == kNoIndex || function.begin >= unit.functions[best].begin) best = index;
+    }
+    return best;
+  };
+  for (int level = 0; level < 3; ++level) {
+    std::set<Symbol, ByText> next;
+    for (FileId file : stage.program.files()) {
+      const Unit& unit = stage.program.unit(file);
+      for (const Expr& e : unit.exprs) {
+        if (e.kind != ExprKind::kCall) continue;
+        if (level == 0 ? !asks(e.name) : !names.contains(e.name)) continue;
+        const uint32_t index = holder(unit, e);
+        if (index == kNoIndex || !entered.insert({file, index}).second) continue;
+        next.insert(unit.functions[index].name);
+      }
+    }
+    // Names that everybody has lead everywhere.
+    for (const char* common : {"onCreate", "init", "initView", "initData", "onClick", "onResume", "onViewCreated", "invoke", "run", "show", "get", "start", "request"}) {
+      next.erase(Symbol(common));
+    }
+    names = std::move(next);
+  }
+  for (FunctionId function : entered) enter_unknown(stage, engine, function);
+  engine.run();
+}
+
+}  // namespace
+
 void enter_everything(const Stage& stage, Engine& engine) {
   for (FileId file : stage.program.files()) {
     const Unit& unit = stage.program.unit(file);
-    for (uint32_t index = 0; index < unit.functions.size(); ++index) {
-      const FunctionDecl& function = unit.functions[index];
-      if (function.owner == kNoIndex || function.kind == FunctionKind::kLocal) continue;
-      const FunctionId id{file, index};
-      const TypeDecl& owner = unit.types[function.owner];
-      Value self;
-      const bool facade = owner.kind == TypeKind::kFacade;
-      if (!function.modifiers.is_static && !facade && function.kind != FunctionKind::kStaticInit) {
-        self = engine.values().of_instance(owner.qualified);
-      }
-      if (function.receiver_type != kNoIndex) self = engine.values().top();
-      engine.enter(id, self, std::vector<Value>(function.parameters.size(), engine.values().top()), PathStep::How::kEntry,
-                   {file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())});
-    }
+    for (uint32_t index = 0; index < unit.functions.size(); ++index) enter_unknown(stage, engine, {file, index});
   }
   engine.run();
 }
 
 Rehearsal rehearse_permission_refused(const Stage& stage) {
-  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
-  enter_everything(stage, engine);
+  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
+  enter_permission_requests(stage, engine);
   engine.begin_phase(1, {.permissions_refused = true});
   Values& values = engine.values();
   const auto refused_argument = [&](const PermissionAnswerRow& row) {
