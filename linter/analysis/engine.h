@@ -313,6 +313,9 @@ class Engine {
   void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
   void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site);
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
+  bool serves_other_requests(const PermissionRequestRow& row) const;
+  bool names_a_permission(Value value) const;
+  bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);
   Symbol extension_package(const Unit& unit, Symbol name) const;

@@ -29,6 +29,16 @@ std::string_view last_part(std::string_view name) {
   return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
+/// Library classes whose objects hold values that other code puts in: collections, cells, observables.
+bool holds_content(std::string_view simple_name) {
+  static const char* const kContainers[] = {"ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "HashMap", "LinkedHashMap", "TreeMap",
+                                            "CopyOnWriteArrayList", "ConcurrentHashMap", "Vector", "Stack", "ArrayDeque", "TreeSet",
+                                            "AtomicBoolean", "AtomicReference", "AtomicInteger", "MutableLiveData", "LiveData",
+                                            "ObservableBoolean", "ObservableField", "SparseArray", "ArrayMap", "Pair", "WeakReference",
+                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent"};
+  return std::any_of(std::begin(kContainers), std::end(kContainers), [&](const char* name) { return simple_name == name; });
+}
+
 /// "activity_main" of "ActivityMainBinding".
 std::string layout_of_binding(std::string_view binding) {
   std::string out;
@@ -46,6 +56,16 @@ std::string layout_of_binding(std::string_view binding) {
 }
 
 }  // namespace
+
+bool Engine::is_container(const Atom& atom) const {
+  if (atom.kind != AtomKind::kObject) return false;
+  const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+  if (object.kind == HeapObject::Kind::kContainer) return true;
+  if (!object.declared.valid()) return false;
+  // An app's own `SingleLiveEvent : MutableLiveData`.
+  const std::vector<Symbol> ancestors = program_.library_ancestors(object.declared);
+  return std::any_of(ancestors.begin(), ancestors.end(), [](Symbol name) { return name.view().find("LiveData") != std::string_view::npos; });
+}
 
 bool Engine::imports_class(const Unit& unit, Symbol qualified) const {
   return std::any_of(unit.imports.begin(), unit.imports.end(),
@@ -227,6 +247,28 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
   known.at.push_back(at);
 }
 
+bool Engine::serves_other_requests(const PermissionRequestRow& row) const {
+  // `ActivityResultLauncher.launch` starts screens as well: only its argument tells.
+  const auto& starts = catalog_.starts_named(row.method);
+  return std::any_of(starts.begin(), starts.end(), [&](const ComponentStartRow* start) { return start->class_name == row.class_name; });
+}
+
+bool Engine::names_a_permission(Value value) const {
+  bool found = false;
+  values_.each(value, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant) {
+      found |= atom.text.view().find(".permission.") != std::string_view::npos || catalog_.permission(atom.text.view()) != nullptr;
+    }
+    if (atom.kind == AtomKind::kObject) {
+      values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}), [&](const Atom& inner) {
+        found |= inner.kind == AtomKind::kString && (inner.text.view().find(".permission.") != std::string_view::npos ||
+                                                     catalog_.permission(inner.text.view()) != nullptr);
+      });
+    }
+  });
+  return found;
+}
+
 void Engine::note_hits(LibraryCall& call) {
   const size_t count = call.arguments.values.size();
   const Unit& unit = *call.frame->unit;
@@ -335,6 +377,7 @@ void Engine::note_hits(LibraryCall& call) {
       }
       hit.argument = collected;
     }
+    if (serves_other_requests(*row) && !names_a_permission(hit.argument)) continue;
     note_hit(call, std::move(hit));
     break;
   }
@@ -500,11 +543,16 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         arguments.push_back(call.receiver.bottom() ? values_.top() : call.receiver);
       }
       Value content;
+      bool only_containers = !call.receiver.bottom();
       values_.each(call.receiver, [&](const Atom& held) {
-        if (held.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(held.number)].kind == HeapObject::Kind::kContainer) {
+        if (is_container(held)) {
           content = values_.join(content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(held.number), 0}, frame->context));
+        } else {
+          only_containers = false;
         }
       });
+      // Nobody has put anything in, so there is nothing to be told of (yet: a later write comes back here).
+      if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty()) continue;
       if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
       const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site, PathStep::How::kCallback);
       const bool at_once = when == CallbackTime::kNow;
@@ -871,13 +919,8 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   object.type = type.qualified;
   object.site = {frame.unit->file, index};
   (void)e;
-  static const char* const kContainers[] = {"ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "HashMap", "LinkedHashMap", "TreeMap",
-                                            "CopyOnWriteArrayList", "ConcurrentHashMap", "Vector", "Stack", "ArrayDeque", "TreeSet",
-                                            "AtomicBoolean", "AtomicReference", "AtomicInteger", "MutableLiveData", "LiveData",
-                                            "ObservableBoolean", "ObservableField", "SparseArray", "ArrayMap", "Pair", "WeakReference",
-                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent"};
   const std::string_view simple = last_part(type.qualified.view());
-  const bool container = std::any_of(std::begin(kContainers), std::end(kContainers), [&](const char* name) { return simple == name; });
+  const bool container = holds_content(simple);
   if (container) object.kind = HeapObject::Kind::kContainer;
   const uint32_t number = make_object(std::move(object), frame.context, true);
   const Value self = values_.of_object(number);
@@ -1083,7 +1126,7 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   std::vector<uint32_t> containers;
   bool others = false;
   values_.each(call.receiver, [&](const Atom& atom) {
-    if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+    if (is_container(atom)) {
       containers.push_back(static_cast<uint32_t>(atom.number));
     } else {
       others = true;

@@ -30,7 +30,8 @@ void launch(const Stage& stage, Engine& engine) {
   for (const Component* provider : providers(stage.app)) {
     if (provider->class_name == "androidx.startup.InitializationProvider") {
       for (const MetaData& data : provider->meta_data) {
-        if (data.value.value == "androidx.startup") start(data.name, data.span);
+        // The string resource is the library's own, so no file of the tree resolves it.
+        if (data.value.value == "androidx.startup" || data.value.value == "@string/androidx_startup") start(data.name, data.span);
       }
     }
     start(provider->class_name, provider->span);

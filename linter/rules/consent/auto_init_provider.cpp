@@ -3,6 +3,7 @@
 // dependency and not switched off.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "analysis/sdk_inventory.h"
 #include "rules/rule.h"
@@ -78,7 +79,42 @@ std::string removal(const SdkAutoInit& start) {
 
 }  // namespace
 
+namespace {
+
+/// The app's own provider or startup initialiser that starts an SDK, told at the manifest element which makes it run.
+void own_initialisers(const AnalyzedApp& app, RuleRun& run) {
+  std::vector<const ReachedCall*> starts;
+  for (const ReachedCall& call : app.rehearsal(Scene::kFirstLaunch).calls) {
+    if (!call.sdk_call || call.sdk_call->meaning != SdkCall::Meaning::kStart || call.withheld) continue;
+    if (!call.path.steps.empty()) starts.push_back(&call);
+  }
+  const auto tell = [&](Span place, const std::string& component) {
+    std::set<const Sdk*> told;
+    for (const ReachedCall* call : starts) {
+      if (!call->path.steps.front().function.starts_with(component + ".") || !told.insert(call->sdk).second) continue;
+      run.report(place)
+          .about(*call->sdk)
+          .along(call->path, Scene::kFirstLaunch)
+          .confidence(call->confidence)
+          .calling(component)
+          .with("component", component)
+          .taking(call->sdk->data);
+    }
+  };
+  for (const Component& component : app.manifest().components) {
+    if (component.kind != ComponentKind::kProvider || !component.enabled) continue;
+    if (component.class_name == kStartupProvider) {
+      for (const MetaData& entry : component.meta_data) tell(entry.span, entry.name);
+    } else {
+      tell(component.span, component.class_name);
+    }
+  }
+}
+
+}  // namespace
+
 void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
+  own_initialisers(app, run);
   std::map<const Sdk*, const SdkEvidence*> packaged;
   const std::vector<PresentSdk> present =
       sdk_inventory(app.program(), app.project(), app.app(), app.catalog());

@@ -12,8 +12,8 @@
 namespace sdklint::rules {
 namespace {
 
-/// Google Play moves its floor every year and refuses uploads below it, so that alone is worth a
-/// note.
+/// Google Play moves its floor every year and refuses uploads below it by itself; it is named beside another market's
+/// floor, and alone it says nothing about privacy.
 constexpr std::string_view kGooglePlay = "google-play";
 
 std::string today() {
@@ -47,12 +47,11 @@ void legacy_target_sdk(const AnalyzedApp& app, RuleRun& run) {
     needed = std::max(needed, floor->level);
     only_play = only_play && market == kGooglePlay;
   }
-  if (reasons.empty()) return;
+  if (only_play) return;
   run.report(*app.app().target_sdk_at)
       .with("target", std::to_string(target))
       .with("needed", std::to_string(needed))
-      .with("reasons", join(reasons))
-      .severity(only_play ? Severity::kNote : run.card().severity);
+      .with("reasons", join(reasons));
 }
 
 }  // namespace sdklint::rules
