@@ -1,28 +1,40 @@
-// Flags an SDK that a content provider (or startup initialiser, receiver, service) of its own
-// starts before any line of the app runs: declared in a manifest of the tree, or merged in by a
-// dependency and not switched off.
+// Flags an SDK that starts from a content provider or startup initialiser, before the app can ask
+// anybody: one of its own, declared in a manifest of the tree or merged in by a dependency and not
+// switched off, or one of the app's.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "analysis/sdk_inventory.h"
 #include "rules/rule.h"
+#include "rules/sdk_start.h"
 
 namespace sdklint::rules {
 namespace {
 
 constexpr std::string_view kStartupProvider = "androidx.startup.InitializationProvider";
 
-/// Where a manifest of the tree declares the element that starts the SDK; invalid when none does.
-Span declared_at(const Manifest& manifest, const SdkAutoInit& start) {
+/// The provider or startup initialiser of that class in a manifest of the tree; invalid when none
+/// has it.
+Span provider_at(const Manifest& manifest, std::string_view class_name) {
   for (const Component& component : manifest.components) {
-    if (component.enabled && component.class_name == start.class_name) return component.span;
+    if (component.kind != ComponentKind::kProvider || !component.enabled) continue;
+    if (component.class_name == class_name) return component.span;
     if (component.class_name != kStartupProvider) continue;
     for (const MetaData& entry : component.meta_data) {
-      if (entry.name == start.class_name) return entry.span;
+      if (entry.name == class_name) return entry.span;
     }
   }
   return {};
+}
+
+/// The element by which an SDK starts itself; receivers and services count too.
+Span element_at(const Manifest& manifest, std::string_view class_name) {
+  for (const Component& component : manifest.components) {
+    if (component.enabled && component.class_name == class_name) return component.span;
+  }
+  return provider_at(manifest, class_name);
 }
 
 /// Several SDKs may share one provider (Firebase): then its element alone doesn't tell which of
@@ -77,44 +89,8 @@ std::string removal(const SdkAutoInit& start) {
   return line + "tools:node=\"remove\" />";
 }
 
-}  // namespace
-
-namespace {
-
-/// The app's own provider or startup initialiser that starts an SDK, told at the manifest element which makes it run.
-void own_initialisers(const AnalyzedApp& app, RuleRun& run) {
-  std::vector<const ReachedCall*> starts;
-  for (const ReachedCall& call : app.rehearsal(Scene::kFirstLaunch).calls) {
-    if (!call.sdk_call || call.sdk_call->meaning != SdkCall::Meaning::kStart || call.withheld) continue;
-    if (!call.path.steps.empty()) starts.push_back(&call);
-  }
-  const auto tell = [&](Span place, const std::string& component) {
-    std::set<const Sdk*> told;
-    for (const ReachedCall* call : starts) {
-      if (!call->path.steps.front().function.starts_with(component + ".") || !told.insert(call->sdk).second) continue;
-      run.report(place)
-          .about(*call->sdk)
-          .along(call->path, Scene::kFirstLaunch)
-          .confidence(call->confidence)
-          .calling(component)
-          .with("component", component)
-          .taking(call->sdk->data);
-    }
-  };
-  for (const Component& component : app.manifest().components) {
-    if (component.kind != ComponentKind::kProvider || !component.enabled) continue;
-    if (component.class_name == kStartupProvider) {
-      for (const MetaData& entry : component.meta_data) tell(entry.span, entry.name);
-    } else {
-      tell(component.span, component.class_name);
-    }
-  }
-}
-
-}  // namespace
-
-void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
-  own_initialisers(app, run);
+/// SDKs that bring an element of their own.
+void report_library_starts(const AnalyzedApp& app, RuleRun& run) {
   std::map<const Sdk*, const SdkEvidence*> packaged;
   const std::vector<PresentSdk> present =
       sdk_inventory(app.program(), app.project(), app.app(), app.catalog());
@@ -126,15 +102,12 @@ void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
       const auto found = packaged.find(&sdk);
       const SdkEvidence* dependency = found == packaged.end() ? nullptr : found->second;
       if (!dependency && shares_component(app.catalog(), sdk, start)) continue;
-      Span place = declared_at(app.manifest(), start);
+      Span place = element_at(app.manifest(), start.class_name);
       if (!place.valid() && dependency) place = dependency->span;
       if (!place.valid()) continue;
 
-      auto report = run.report(place)
-                        .about(sdk)
-                        .calling(start.class_name)
-                        .with("component", start.class_name);
-      report.taking(sdk.data);
+      auto report = run.report(place).about(sdk).calling(start.class_name).taking(sdk.data);
+      report.with("component", start.class_name);
       if (!start.cure.en.empty()) {
         report.cure(start.cure);
       } else if (const std::string line = removal(start); !line.empty()) {
@@ -142,6 +115,33 @@ void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
       }
     }
   }
+}
+
+/// SDKs that a provider or startup initialiser of the app's own starts.
+void report_own_starts(const AnalyzedApp& app, RuleRun& run) {
+  std::set<std::pair<Span, const Sdk*>> reported;
+  for (const ReachedCall& start : app.rehearsal(Scene::kFirstLaunch).calls) {
+    if (!starts_sdk(start)) continue;
+    for (const PathStep& step : start.path.steps) {
+      const std::string owner = step.function.substr(0, step.function.rfind('.'));
+      const Span place = provider_at(app.manifest(), owner);
+      if (!place.valid() || !reported.emplace(place, start.sdk).second) continue;
+      run.report(place)
+          .about(*start.sdk)
+          .along(start.path, Scene::kFirstLaunch)
+          .confidence(start.confidence)
+          .calling(owner)
+          .taking(data_taken(start))
+          .with("component", owner);
+    }
+  }
+}
+
+}  // namespace
+
+void auto_init_provider(const AnalyzedApp& app, RuleRun& run) {
+  report_library_starts(app, run);
+  report_own_starts(app, run);
 }
 
 }  // namespace sdklint::rules
