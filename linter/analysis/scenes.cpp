@@ -108,6 +108,19 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
     const auto& rows = stage.catalog.answers_named(name);
     return std::any_of(rows.begin(), rows.end(), [](const PermissionAnswerRow* row) { return row->parameter >= 0; });
   };
+  // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's constructor.
+  const auto initialiser = [](const Unit& unit, const Expr& e) {
+    const TypeDecl* holder = nullptr;
+    for (const TypeDecl& type : unit.types) {
+      const bool holds = type.begin <= e.begin && e.end <= type.end;
+      if (holds && (holder == nullptr || type.begin >= holder->begin)) holder = &type;
+    }
+    if (holder == nullptr) return kNoIndex;
+    for (const uint32_t index : holder->functions) {
+      if (unit.functions[index].kind == FunctionKind::kConstructor) return index;
+    }
+    return holder->static_init;
+  };
   // Who holds an expression isn't kept; a function's expressions lie between its beginning and its end.
   const auto holder = [&](const Unit& unit, const Expr& e) {
     uint32_t best = kNoIndex;
@@ -117,7 +130,7 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
       if (function.begin > e.begin || function.end < e.end) continue;
       if (best == kNoIndex || function.begin >= unit.functions[best].begin) best = index;
     }
-    return best;
+    return best != kNoIndex ? best : initialiser(unit, e);
   };
   for (int level = 0; level < 3; ++level) {
     std::set<Symbol, ByText> next;
