@@ -211,8 +211,7 @@ class TextReport {
                                          {"builds", number(coverage.build_files)}}));
     for (const AppCoverage& app : coverage.apps) {
       const std::map<std::string, std::string> values = {{"app", narrator_.app(app.module)},
-                                                         {"entries", number(app.entries.size())},
-                                                         {"contexts", number(app.contexts)}};
+                                                         {"entries", entries(app)}};
       line(narrator_.say(app.entries.empty() ? msg::rehearsed_nothing : msg::rehearsed, values));
       if (app.assumed_library_calls) {
         line("  " +
@@ -241,6 +240,21 @@ class TextReport {
 
   std::string count(size_t value, const Message& one, const Message& many) const {
     return value == 1 ? narrator_.say(one) : narrator_.say(many, {{"count", number(value)}});
+  }
+
+  /// The classes that Android was taken to start, by their simple names.
+  std::string entries(const AppCoverage& app) const {
+    constexpr size_t kShown = 6;
+    std::vector<std::string> names;
+    for (const std::string& name : app.entries) {
+      if (names.size() == kShown) break;
+      names.push_back(name.substr(name.rfind('.') + 1));
+    }
+    if (app.entries.size() > kShown) {
+      names.push_back(
+          narrator_.say(msg::and_more, {{"count", number(app.entries.size() - kShown)}}));
+    }
+    return std::string(in(narrator_.language(), join(names)));
   }
 
   static std::string number(size_t value) { return std::to_string(value); }

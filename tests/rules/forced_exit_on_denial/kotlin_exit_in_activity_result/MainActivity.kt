@@ -1,6 +1,7 @@
 package com.example.shop
 
 import android.Manifest
+import android.os.Bundle
 import android.view.View
 import androidx.activity.result.contract.ActivityResultContracts
 import androidx.appcompat.app.AppCompatActivity
@@ -10,7 +11,11 @@ class MainActivity : AppCompatActivity() {
         if (!granted) leave()
     }
 
-    fun scan(button: View) = camera.launch(Manifest.permission.CAMERA)
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.main)
+        findViewById<View>(R.id.scan).setOnClickListener { camera.launch(Manifest.permission.CAMERA) }
+    }
 
     private fun leave() {
         moveTaskToBack(true) // expect: forced-exit-on-denial
