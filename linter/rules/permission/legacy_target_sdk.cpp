@@ -12,8 +12,8 @@
 namespace sdklint::rules {
 namespace {
 
-/// Google Play moves its floor every year and refuses uploads below it by itself; it is named beside another market's
-/// floor, and alone it says nothing about privacy.
+/// Google Play moves its floor every year and refuses uploads below it by itself; it is named
+/// beside another market's floor, and alone it says nothing about privacy.
 constexpr std::string_view kGooglePlay = "google-play";
 
 std::string today() {
