@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "parse/groovy_repair.h"
 #include "parse/kotlin_repair.h"
 
 extern "C" {
@@ -295,8 +296,10 @@ SyntaxTree SyntaxTree::parse(Grammar grammar, FileId file, std::string_view text
   tree.file_ = file;
   tree.text_ = text;
   TSParser* parser = parser_for(grammar);
-  const std::optional<std::string> split = grammar == Grammar::kKotlin ? with_split_not_in(text) : std::nullopt;
-  const std::string_view parsed = split ? std::string_view(*split) : text;
+  std::optional<std::string> mended;
+  if (grammar == Grammar::kGroovy) mended = repaired_groovy(text);
+  if (grammar == Grammar::kKotlin) mended = with_split_not_in(text);
+  const std::string_view parsed = mended ? std::string_view(*mended) : text;
   tree.tree_ = BoundedInput(parsed).parse(parser);
   if (grammar == Grammar::kKotlin && (tree.tree_ == nullptr || ts_node_has_error(ts_tree_root_node(tree.tree_)))) {
     if (TSTree* better = parse_repaired_kotlin(parser, parsed, tree.tree_)) {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "source/source_tree.h"
@@ -83,9 +85,9 @@ class SyntaxTree {
  public:
   /// Never fails: what can't be parsed stands in ERROR nodes. Ends in time that grows with the text
   /// alone: input that drives the parser's error recovery wild gives an empty tree that has an
-  /// error. `text` is parsed as given; for Groovy the one fault of its grammar is repaired first on
-  /// a copy of equal length, so that offsets stay right. Kotlin with errors is parsed again the same
-  /// way (kotlin_repair.h); what nodes say as their text is always the given one.
+  /// error. What the grammar of Groovy stumbles over is mended first on a copy of equal length
+  /// (groovy_repair.h), so that offsets stay right; Kotlin with errors is parsed again the same way
+  /// (kotlin_repair.h). What nodes say as their text is always the given one.
   static SyntaxTree parse(Grammar grammar, FileId file, std::string_view text);
 
   SyntaxTree(SyntaxTree&&) noexcept;
@@ -101,7 +103,6 @@ class SyntaxTree {
 
  private:
   SyntaxTree() = default;
-  friend class SyntaxNode;
   TSTree* tree_ = nullptr;
   Grammar grammar_ = Grammar::kJava;
   bool gave_up_ = false;
