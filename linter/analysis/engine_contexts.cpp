@@ -179,10 +179,10 @@ void Engine::interpret(ContextId id) {
       }
       write_local(frame, state, parameter.variable, value, true);
     }
+    if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
     if (function.body == kNoIndex) {
-      frame.result = values_.top();
+      frame.result = function.kind == FunctionKind::kConstructor ? unit_ : values_.top();
     } else {
-      if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
       const Value value = eval(frame, state, function.body);
       if (state.reachable) frame.result = values_.join(frame.result, function.expression_body ? value : unit_);
     }
@@ -199,13 +199,14 @@ void Engine::interpret(ContextId id) {
 
 void Engine::implicit_construction(Frame& frame, State& state, const FunctionDecl& function) {
   // A constructor that names no other begins with the superclass's and with the initialisers of the fields.
+  // One that the source doesn't write has no body.
   const Unit& unit = *frame.unit;
-  const Expr& body = unit.expr(function.body);
-  uint32_t first = function.body;
-  if (body.kind == ExprKind::kBlock) {
-    if (body.children.count > 0) first = unit.children(body)[0];
+  if (function.body != kNoIndex) {
+    const Expr& body = unit.expr(function.body);
+    const bool block = body.kind == ExprKind::kBlock && body.children.count > 0;
+    const Expr& first = block ? unit.expr(unit.children(body)[0]) : body;
+    if (first.kind == ExprKind::kConstructorCall) return;
   }
-  if (unit.expr(first).kind == ExprKind::kConstructorCall) return;
   const TypeDecl& declared = program_.type(frame.scope);
   const Value self = frame.implicit.empty() ? values_.top() : frame.implicit.front();
   const Span site{unit.file, function.begin, function.begin};
