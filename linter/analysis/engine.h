@@ -296,6 +296,8 @@ class Engine {
   void note_hits(LibraryCall& call);
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
+  bool waits(CallbackTime when, const LibraryCall& call) const;
+  bool is_dialog(TypeId type) const;
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
   const std::map<std::string, Symbol>& routes();
   bool waits_for_navigation(const LibraryCall& call);

@@ -261,6 +261,8 @@ void Engine::mark_instantiated(TypeId type) {
 }
 
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site) {
+  // After a refusal only what it shows at once counts: another screen has a life, and permissions, of its own.
+  if (options_.permissions_refused && !is_dialog(type)) return;
   const Value self = values_.of_object(object);
   mark_instantiated(type);
   initialise_class(frame, state, type, site);
@@ -308,6 +310,16 @@ std::vector<FunctionId> Engine::overriders(TypeId type, Symbol method) const {
     if (!found.empty()) return found;
   }
   return {};
+}
+
+bool Engine::is_dialog(TypeId type) const {
+  for (Symbol ancestor : program_.library_ancestors(type)) {
+    if (ancestor.view().find("Dialog") != std::string_view::npos) return true;
+    for (Symbol library : catalog_.library_lineage(ancestor)) {
+      if (library.view().find("Dialog") != std::string_view::npos) return true;
+    }
+  }
+  return false;
 }
 
 void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site) {

@@ -511,6 +511,14 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
 
 // ---- callbacks -------------------------------------------------------------------------------------------------
 
+bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
+  if (when == CallbackTime::kPermissionAnswer || when == CallbackTime::kLeaving) return true;
+  if (when != CallbackTime::kUser) return false;
+  // A dialog that a refusal brings up leaves nothing else to touch: each of its buttons is tried.
+  return !options_.permissions_refused ||
+         std::none_of(call.classes.begin(), call.classes.end(), [](Symbol name) { return name.view().find("Dialog") != std::string_view::npos; });
+}
+
 void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
                           std::optional<Value>* result) {
   Frame* frame = call.frame;
@@ -532,7 +540,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         if (user) when = CallbackTime::kUser;
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
-      if (when == CallbackTime::kUser || when == CallbackTime::kPermissionAnswer || when == CallbackTime::kLeaving) continue;
+      if (waits(when, call)) continue;
       std::vector<Value> arguments;
       std::optional<Value> receiver;
       if (row != nullptr && row->receiver_is_this) {
@@ -582,10 +590,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
     });
     const bool component = ancestors.size() != all_ancestors;
     if (row == nullptr && ancestors.empty()) continue;  // no library knows its type
-    if (row != nullptr && (row->when == CallbackTime::kUser || row->when == CallbackTime::kPermissionAnswer ||
-                           row->when == CallbackTime::kLeaving)) {
-      continue;
-    }
+    if (row != nullptr && waits(row->when, call)) continue;
     std::set<Symbol, ByText> methods;
     if (row != nullptr && !row->calls.empty()) {
       methods.insert(row->calls.begin(), row->calls.end());
@@ -626,7 +631,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         }
         when = row != nullptr ? row->when : CallbackTime::kLater;
       }
-      if (*when == CallbackTime::kUser || *when == CallbackTime::kPermissionAnswer || *when == CallbackTime::kLeaving) continue;
+      if (waits(*when, call)) continue;
       const Value value = invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
       if (row != nullptr && row->returns_result) *result = *result ? values_.join(**result, value) : value;
     }

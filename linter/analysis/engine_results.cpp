@@ -162,6 +162,11 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     call.span = hit.span;
     call.name_span = hit.name_span;
     call.path = path_to(best->context, best->grounds);
+    // A property that happens to be made on the way (a binding, a view model) isn't what the refusal led to.
+    if (phase == 1 && std::any_of(call.path.steps.begin(), call.path.steps.end(),
+                                  [](const PathStep& step) { return step.how == PathStep::How::kFieldInit; })) {
+      continue;
+    }
     call.function = call.path.steps.back().function;
     call.api = hit.api;
     call.sdk = hit.sdk;
