@@ -115,6 +115,8 @@ class Engine {
   void begin_phase(uint8_t phase, Options options) {
     phase_ = phase;
     options_ = options;
+    options_of_phase_.resize(phase + 1u, options);
+    options_of_phase_[phase] = options;
   }
   /// Makes an array that holds this value (a `grantResults`).
   Value array_of(Value content);
@@ -340,6 +342,7 @@ class Engine {
   const App& app_;
   const Catalog& catalog_;
   Options options_;
+  std::vector<Options> options_of_phase_;
 
   Values values_;
   Heap heap_{values_};

@@ -13,7 +13,7 @@ size_t Engine::ContextHash::operator()(const ContextKey& key) const {
 }
 
 Engine::Engine(const Program& program, const Resources& resources, const App& app, const Catalog& catalog, Options options)
-    : program_(program), resources_(resources), app_(app), catalog_(catalog), options_(options) {
+    : program_(program), resources_(resources), app_(app), catalog_(catalog), options_(options), options_of_phase_{options} {
   links_.emplace_back();
   origins_.emplace_back();
   unit_ = values_.of_constant(Symbol("kotlin.Unit"));
@@ -133,6 +133,10 @@ void Engine::interpret(ContextId id) {
   context.queued = false;
   context.running = true;
   ++depth_;
+  // A context that an earlier phase made goes on in that phase's world.
+  const uint8_t phase_before = phase_;
+  phase_ = context.key.phase;
+  options_ = options_of_phase_[phase_];
   const ContextKey& key = context.key;
 
   Frame frame;
@@ -192,6 +196,8 @@ void Engine::interpret(ContextId id) {
     heap_.write({PlaceKey::Kind::kResult, id, 0}, frame.result);
   }
   --depth_;
+  phase_ = phase_before;
+  options_ = options_of_phase_[phase_];
   Context& done = contexts_[id];
   done.running = false;
   done.interpreted = true;
