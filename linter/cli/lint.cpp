@@ -83,6 +83,36 @@ void add_notes(std::vector<ReadNote>& notes, const std::vector<ReadNote>& more) 
   notes.insert(notes.end(), more.begin(), more.end());
 }
 
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+const Sdk* sdk_of_native_library(const Catalog& catalog, const std::string& name) {
+  for (const Sdk& sdk : catalog.sdks) {
+    for (const std::string& pattern : sdk.native_libraries) {
+      if (glob_match(pattern, name)) return &sdk;
+    }
+  }
+  return nullptr;
+}
+
+/// Archives and native libraries. A library that lies there for several processors is named once.
+void add_binary_parts(std::vector<BinaryPart>& parts, const SourceTree& sources,
+                      const Catalog& catalog) {
+  for (const FileId file : sources.files(FileKind::kArchive)) {
+    const std::string& path = sources.file(file).path;
+    // The wrapper's own jar runs on the developer's machine only.
+    if (file_name(path) == "gradle-wrapper.jar") continue;
+    const Sdk* sdk = catalog.sdk_of_archive(file_name(path));
+    parts.push_back({path, sdk ? sdk->id : ""});
+  }
+  std::set<std::string> libraries;
+  for (const FileId file : sources.files(FileKind::kNativeLibrary)) {
+    const std::string& path = sources.file(file).path;
+    if (!libraries.insert(file_name(path)).second) continue;
+    const Sdk* sdk = sdk_of_native_library(catalog, file_name(path));
+    parts.push_back({path, sdk ? sdk->id : ""});
+  }
+}
+
 /// What was read, and every file that could not be.
 void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Project& project,
                        const Program& program, const Catalog& catalog) {
@@ -107,13 +137,7 @@ void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Proj
                           }),
               notes.end());
 
-  for (const FileId file : sources.files(FileKind::kArchive)) {
-    const std::string& path = sources.file(file).path;
-    // The wrapper's own jar runs on the developer's machine only.
-    if (path.ends_with("gradle-wrapper.jar")) continue;
-    const Sdk* sdk = catalog.sdk_of_archive(path.substr(path.rfind('/') + 1));
-    coverage.binary_parts.push_back({path, sdk ? sdk->id : ""});
-  }
+  add_binary_parts(coverage.binary_parts, sources, catalog);
 }
 
 }  // namespace

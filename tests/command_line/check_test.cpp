@@ -146,6 +146,21 @@ TEST(Check, IsStrictAboutWhatItCouldNotRead) {
   EXPECT_EQ(sdklint({"check", project.string(), "--strict"}).exit_code, 1);
 }
 
+TEST(Check, NamesCompiledPartsWithTheirSdk) {
+  const Project project(kQuiet);
+  project.write("libs/bugly_crashreport-4.1.9.aar", "PK");
+  project.write("libs/own.jar", "PK");
+  project.write("src/main/jniLibs/arm64-v8a/libBugly_Native.so", "ELF");
+  project.write("src/main/jniLibs/armeabi-v7a/libBugly_Native.so", "ELF");
+  project.write("gradle/wrapper/gradle-wrapper.jar", "PK");
+  const ProgramRun run = sdklint({"check", project.string()});
+  expect_says(run, "bugly_crashreport-4.1.9.aar: is compiled code of Bugly");
+  expect_says(run, "own.jar: is compiled code, which was not read");
+  expect_says(run, "arm64-v8a/libBugly_Native.so: is compiled code of Bugly");
+  EXPECT_EQ(run.out.find("armeabi-v7a"), std::string::npos) << run.out;
+  EXPECT_EQ(run.out.find("gradle-wrapper"), std::string::npos) << run.out;
+}
+
 TEST(BadInput, NamesAPathThatDoesNotExist) {
   expect_complains(sdklint({"check", "/no/such/folder"}), "/no/such/folder");
 }

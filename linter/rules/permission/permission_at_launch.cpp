@@ -6,15 +6,16 @@
 namespace sdklint::rules {
 namespace {
 
-/// The asked permissions that guard personal information or a special access; normal ones are
+/// The asked permissions that guard personal information or are a special access; others are
 /// granted unasked.
 std::vector<std::string> guarded(const ReachedCall& request, const Catalog& catalog) {
   std::vector<std::string> names;
   for (const std::string& name : request.permissions) {
     const Permission* permission = catalog.permission(name);
-    const bool harmless = permission && (permission->kind == Permission::Kind::kNormal ||
-                                         permission->kind == Permission::Kind::kSignature);
-    if (!harmless) names.push_back(short_permission(name));
+    if (permission && (permission->kind == Permission::Kind::kDangerous ||
+                       permission->kind == Permission::Kind::kSpecial)) {
+      names.push_back(short_permission(name));
+    }
   }
   return names;
 }
