@@ -394,7 +394,11 @@ void KotlinLowering::lower_contents(Home& home, ClassParts parts) {
   if (parts.body.valid()) lower_members(parts.body, home);
   if (home.is_data && !home.properties.empty()) lower_data_members(home);
   if (home.primary != kNoIndex && !home.statements.empty()) {
-    const uint32_t begin = out_.expr(home.statements.front()).begin, end = out_.expr(home.statements.back()).end;
+    uint32_t begin = UINT32_MAX, end = 0;  // the superclass's arguments stand behind the parameters that are stored
+    for (const uint32_t statement : home.statements) {
+      begin = std::min(begin, out_.expr(statement).begin);
+      end = std::max(end, out_.expr(statement).end);
+    }
     const uint32_t body = out_.add(ExprKind::kBlock, begin, end, home.statements);
     out_.function(home.primary).body = body;
   }

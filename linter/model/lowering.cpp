@@ -1,5 +1,6 @@
 #include "model/lowering.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -180,7 +181,7 @@ void UnitBuilder::end_type() {
     if (init == kNoIndex) continue;
     const std::vector<uint32_t>& statements = is_static ? open.static_statements : open.instance_statements;
     const uint32_t begin = statements.empty() ? unit_.types[open.type].begin : expr(statements.front()).begin;
-    const uint32_t end = statements.empty() ? begin : expr(statements.back()).end;
+    const uint32_t end = statements.empty() ? begin : std::max(begin, expr(statements.back()).end);
     const uint32_t body = add(ExprKind::kBlock, begin, end, statements);
     unit_.functions[init].body = body;
     unit_.functions[init].begin = unit_.functions[init].name_begin = begin;
