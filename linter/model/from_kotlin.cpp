@@ -6,13 +6,15 @@
 namespace sdklint {
 
 Unit unit_from_kotlin(FileId file, std::string_view path, std::string_view text) {
-  // The grammar reads many a call `get<A>(x)` as `(get < A) > (x)`. The lowering notices; then the type arguments are
-  // blanked on a copy and all is done again. Each round finds what the one before could not see.
+  // The grammar reads many a call `get<A>(x)` as `(get < A) > (x)`. The lowering notices; then the
+  // type arguments are blanked on a copy and all is done again. Each round finds what the one
+  // before could not see.
   constexpr int kRounds = 3;
   std::vector<kotlin::TextRange> blanked;
   std::string copy;
   for (int round = 1;; ++round) {
-    const SyntaxTree tree = SyntaxTree::parse(Grammar::kKotlin, file, blanked.empty() ? text : copy);
+    const SyntaxTree tree =
+        SyntaxTree::parse(Grammar::kKotlin, file, blanked.empty() ? text : copy);
     kotlin::KotlinLowering lowering(file, path, text, tree, blanked);
     Unit unit = lowering.run();
     if (lowering.misread().empty() || round == kRounds) return unit;
@@ -33,24 +35,31 @@ std::string facade_of(std::string_view path) {
   path = path.substr(path.find_last_of('/') + 1);
   std::string name(path.substr(0, path.find_last_of('.')));
   for (char& c : name) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || (c & 0x80) != 0;
     if (!letter) c = '_';
   }
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
   if (!name.empty() && name[0] >= '0' && name[0] <= '9') name.insert(0, 1, '_');
   return name + "Kt";
 }
 
 bool is_statement(Kind kind) {
-  return is_expression(kind) || kind == Kind::kAssignment || kind == Kind::kFor || kind == Kind::kWhile ||
-         kind == Kind::kDoWhile;
+  return is_expression(kind) || kind == Kind::kAssignment || kind == Kind::kFor ||
+         kind == Kind::kWhile || kind == Kind::kDoWhile;
 }
 
 }  // namespace
 
-KotlinLowering::KotlinLowering(FileId file, std::string_view path, std::string_view text, const SyntaxTree& tree,
-                               const std::vector<TextRange>& blanked)
-    : out_(file, Language::kKotlin), root_(tree.root()), text_(text), parsed_(tree.text()), path_(path), blanked_(blanked) {
+KotlinLowering::KotlinLowering(FileId file, std::string_view path, std::string_view text,
+                               const SyntaxTree& tree, const std::vector<TextRange>& blanked)
+    : out_(file, Language::kKotlin),
+      root_(tree.root()),
+      text_(text),
+      parsed_(tree.text()),
+      path_(path),
+      blanked_(blanked) {
   Unit& unit = out_.unit();
   unit.has_syntax_errors = tree.has_error();
   if (unit.has_syntax_errors) unit.first_error = tree.first_error();
@@ -68,7 +77,8 @@ void KotlinLowering::lower_header(SyntaxNode parent) {
   for (const SyntaxNode child : named_children(parent)) {
     switch (kind_of(child)) {
       case Kind::kFileAnnotation:
-        for (const SyntaxNode named : named_children(child)) add_annotation(named, file_annotations_);
+        for (const SyntaxNode named : named_children(child))
+          add_annotation(named, file_annotations_);
         break;
       case Kind::kPackageHeader:
         for (const SyntaxNode name : named_children(child)) {
@@ -170,8 +180,9 @@ void KotlinLowering::lower_top_level_members(SyntaxNode parent, Home& home) {
         enter_initializer(home);
         Gather statements(out_);
         lower_statement(child, statements);
-        const uint32_t block =
-            statements.empty() ? kNoIndex : out_.add(ExprKind::kBlock, child.begin(), child.end(), statements.list());
+        const uint32_t block = statements.empty() ? kNoIndex
+                                                  : out_.add(ExprKind::kBlock, child.begin(),
+                                                             child.end(), statements.list());
         leave_initializer(home, block);
       }
     }
@@ -250,7 +261,8 @@ uint32_t KotlinLowering::lower_function(SyntaxNode node, FunctionKind kind, cons
       body = part;
     } else if (is_type(part_kind)) {
       const uint32_t type = lower_type(part);
-      (after_parameters ? out_.function(function).return_type : out_.function(function).receiver_type) = type;
+      (after_parameters ? out_.function(function).return_type
+                        : out_.function(function).receiver_type) = type;
     }
   }
   FunctionDecl& made = out_.function(function);
@@ -322,7 +334,8 @@ void KotlinLowering::lower_parameters(SyntaxNode node) {
   }
 }
 
-uint32_t KotlinLowering::add_parameter(SyntaxNode name, uint32_t type, const Marks& marks, SyntaxNode default_value) {
+uint32_t KotlinLowering::add_parameter(SyntaxNode name, uint32_t type, const Marks& marks,
+                                       SyntaxNode default_value) {
   const uint32_t value = default_value.valid() ? lower_expression(default_value) : kNoIndex;
   const Symbol text = name.valid() ? symbol_of(name) : Symbol();
   const uint32_t variable = out_.declare(text, type, name.valid() ? name.begin() : 0);
@@ -401,7 +414,8 @@ void KotlinLowering::lower_property(SyntaxNode node, Home& home) {
     const uint32_t whole = out_.declare(Symbol(), kNoIndex, several.begin());
     statements.add(out_.declaration(whole, value, several.begin(), initializer.end()));
     destructure(several, whole, statements);
-    leave_initializer(home, out_.add(ExprKind::kBlock, node.begin(), node.end(), statements.list()));
+    leave_initializer(home,
+                      out_.add(ExprKind::kBlock, node.begin(), node.end(), statements.list()));
     return;
   }
   if (!name.valid()) return;
@@ -410,14 +424,16 @@ void KotlinLowering::lower_property(SyntaxNode node, Home& home) {
   made.modifiers.is_final = is_val;
   made.modifiers.is_static = home.is_static;
   made.annotations = std::move(marks.annotations);
-  made.backing = !marks.modifiers.is_abstract && home.kind != TypeKind::kInterface && made.receiver_type == kNoIndex;
+  made.backing = !marks.modifiers.is_abstract && home.kind != TypeKind::kInterface &&
+                 made.receiver_type == kNoIndex;
   const uint32_t field = out_.add_field(std::move(made));
 
   if (initializer.valid() || delegate.valid()) {
     enter_initializer(home);
     const SyntaxNode written = initializer.valid() ? initializer : delegate;
     const uint32_t value = lower_expression(written);
-    const uint32_t target = own_field(home.is_static, out_.field(field).name, name.begin(), name.end());
+    const uint32_t target =
+        own_field(home.is_static, out_.field(field).name, name.begin(), name.end());
     const uint32_t store = out_.assign(Op::kNone, target, value, name.begin(), written.end());
     out_.expr(store).delegated = delegate.valid();
     leave_initializer(home, store);
@@ -429,14 +445,17 @@ void KotlinLowering::lower_property(SyntaxNode node, Home& home) {
   if (setter.valid()) lower_accessor(setter, false, field, home);
   FieldDecl& finished = out_.field(field);
   const bool computed = finished.getter != kNoIndex && (is_val || finished.setter != kNoIndex);
-  if (computed && !field_used_ && finished.initializer == kNoIndex && finished.delegate == kNoIndex) {
+  if (computed && !field_used_ && finished.initializer == kNoIndex &&
+      finished.delegate == kNoIndex) {
     finished.backing = false;
   }
-  if (home.kind == TypeKind::kInterface && finished.getter == kNoIndex) finished.modifiers.is_abstract = true;
+  if (home.kind == TypeKind::kInterface && finished.getter == kNoIndex)
+    finished.modifiers.is_abstract = true;
   field_used_ = outer_used;
 }
 
-void KotlinLowering::lower_accessor(SyntaxNode node, bool is_getter, uint32_t field, const Home& home) {
+void KotlinLowering::lower_accessor(SyntaxNode node, bool is_getter, uint32_t field,
+                                    const Home& home) {
   SyntaxNode body, parameter;
   uint32_t written_type = kNoIndex;
   Marks marks;
@@ -454,8 +473,8 @@ void KotlinLowering::lower_accessor(SyntaxNode node, bool is_getter, uint32_t fi
   if (!body.valid()) return;
   const Symbol name = out_.field(field).name;
   const uint32_t property_type = out_.field(field).type;
-  const uint32_t function = out_.begin_function(is_getter ? FunctionKind::kGetter : FunctionKind::kSetter, name,
-                                                node.begin(), node.end());
+  const uint32_t function = out_.begin_function(
+      is_getter ? FunctionKind::kGetter : FunctionKind::kSetter, name, node.begin(), node.end());
   {
     FunctionDecl& made = out_.function(function);
     made.receiver_type = out_.field(field).receiver_type;
@@ -468,7 +487,8 @@ void KotlinLowering::lower_accessor(SyntaxNode node, bool is_getter, uint32_t fi
     if (is_getter) made.return_type = written_type == kNoIndex ? property_type : written_type;
   }
   if (!is_getter) {
-    add_parameter(parameter, parameter_type == kNoIndex ? property_type : parameter_type, Marks(), SyntaxNode());
+    add_parameter(parameter, parameter_type == kNoIndex ? property_type : parameter_type, Marks(),
+                  SyntaxNode());
   }
   const Symbol outer = accessor_;
   const bool outer_static = accessor_static_;

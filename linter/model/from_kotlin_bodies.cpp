@@ -31,7 +31,8 @@ void KotlinLowering::lower_statement(SyntaxNode node, Gather& out) {
       return;
     case Kind::kClass:
     case Kind::kObject: {
-      const uint32_t type = kind == Kind::kClass ? lower_class(node) : lower_object(node, TypeKind::kObject);
+      const uint32_t type =
+          kind == Kind::kClass ? lower_class(node) : lower_object(node, TypeKind::kObject);
       if (type == kNoIndex) return;
       const uint32_t declared = out_.add(ExprKind::kDeclareType, node.begin(), node.end());
       out_.expr(declared).decl = type;
@@ -94,8 +95,8 @@ uint32_t KotlinLowering::declare_variable(SyntaxNode node) {
     if (kind == Kind::kIdentifier && !name.valid()) name = part;
     if (is_type(kind)) type = lower_type(part);
   }
-  const uint32_t variable =
-      out_.declare(name.valid() ? symbol_of(name) : Symbol(), type, name.valid() ? name.begin() : node.begin());
+  const uint32_t variable = out_.declare(name.valid() ? symbol_of(name) : Symbol(), type,
+                                         name.valid() ? name.begin() : node.begin());
   note_callable(variable);
   return variable;
 }
@@ -154,11 +155,12 @@ void KotlinLowering::lower_local_property(SyntaxNode node, Gather& out) {
 
 void KotlinLowering::lower_local_function(SyntaxNode node, Gather& out) {
   SyntaxNode name = node.field("name");
-  const uint32_t variable =
-      out_.declare(name.valid() ? symbol_of(name) : Symbol(), kNoIndex, name.valid() ? name.begin() : node.begin());
+  const uint32_t variable = out_.declare(name.valid() ? symbol_of(name) : Symbol(), kNoIndex,
+                                         name.valid() ? name.begin() : node.begin());
   const uint32_t function = lower_function(node, FunctionKind::kLocal, nullptr);
   if (function == kNoIndex) return;
-  if (out_.function(function).receiver_type != kNoIndex) receiver_callables_.push_back(out_.variable(variable).name);
+  if (out_.function(function).receiver_type != kNoIndex)
+    receiver_callables_.push_back(out_.variable(variable).name);
   const uint32_t lambda = out_.add(ExprKind::kLambda, node.begin(), node.end());
   out_.expr(lambda).decl = function;
   out.add(out_.declaration(variable, lambda, node.begin(), node.end()));
@@ -223,7 +225,8 @@ uint32_t KotlinLowering::lower_for(SyntaxNode node) {
     if (body.valid()) statements.add(lower_body(body));
     lowered = out_.add(ExprKind::kBlock, at, node.end(), statements.list());
   } else {
-    variable = pattern.valid() ? declare_variable(pattern) : out_.declare(Symbol(), kNoIndex, node.begin());
+    variable = pattern.valid() ? declare_variable(pattern)
+                               : out_.declare(Symbol(), kNoIndex, node.begin());
     lowered = body.valid() ? lower_body(body) : empty_block(at);
   }
   const uint32_t made = out_.add(ExprKind::kForEach, node.begin(), node.end(), {values, lowered});
@@ -254,7 +257,9 @@ uint32_t KotlinLowering::lower_while(SyntaxNode node, bool post_test) {
   }
   const Scope scope(out_);
   uint32_t test = kNoIndex, lowered = kNoIndex;
-  if (!post_test) test = condition.valid() ? lower_expression(condition) : out_.add(ExprKind::kUnknown, node.begin(), node.begin());
+  if (!post_test)
+    test = condition.valid() ? lower_expression(condition)
+                             : out_.add(ExprKind::kUnknown, node.begin(), node.begin());
   if (!body.valid()) {
     lowered = empty_block(node.end());
   } else if (post_test && kind_of(body) == Kind::kBlock) {
@@ -265,7 +270,9 @@ uint32_t KotlinLowering::lower_while(SyntaxNode node, bool post_test) {
   } else {
     lowered = lower_body(body);
   }
-  if (post_test) test = condition.valid() ? lower_expression(condition) : out_.add(ExprKind::kUnknown, node.end(), node.end());
+  if (post_test)
+    test = condition.valid() ? lower_expression(condition)
+                             : out_.add(ExprKind::kUnknown, node.end(), node.end());
   const uint32_t made = out_.add(ExprKind::kWhile, node.begin(), node.end(), {test, lowered});
   out_.expr(made).post_test = post_test;
   return labeled(label, made, node);
@@ -290,7 +297,9 @@ uint32_t KotlinLowering::lower_if(SyntaxNode node) {
       if (!branch.valid() || branch.is_error()) branch = part;
     }
   }
-  const uint32_t test = condition.valid() ? lower_expression(condition) : out_.add(ExprKind::kUnknown, node.begin(), node.begin());
+  const uint32_t test = condition.valid()
+                            ? lower_expression(condition)
+                            : out_.add(ExprKind::kUnknown, node.begin(), node.begin());
   const uint32_t yes = then_branch.valid() ? lower_body(then_branch) : empty_block(node.end());
   if (!has_else) return out_.add(ExprKind::kIf, node.begin(), node.end(), {test, yes});
   const uint32_t no = else_branch.valid() ? lower_body(else_branch) : empty_block(node.end());
@@ -311,10 +320,12 @@ uint32_t KotlinLowering::lower_when(SyntaxNode node) {
         if (is_expression(piece_kind)) value = piece;
       }
       const uint32_t initializer = value.valid() ? lower_expression(value) : kNoIndex;
-      if (!variable.valid() && initializer != kNoIndex && out_.expr(initializer).kind == ExprKind::kLocal) {
+      if (!variable.valid() && initializer != kNoIndex &&
+          out_.expr(initializer).kind == ExprKind::kLocal) {
         subject = out_.expr(initializer).ref;
       } else {
-        subject = variable.valid() ? declare_variable(variable) : out_.declare(Symbol(), kNoIndex, part.begin());
+        subject = variable.valid() ? declare_variable(variable)
+                                   : out_.declare(Symbol(), kNoIndex, part.begin());
         declared = out_.declaration(subject, initializer, part.begin(), part.end());
       }
     } else if (kind == Kind::kWhenEntry) {
@@ -340,9 +351,11 @@ bool KotlinLowering::follows_guard(uint32_t at) const {
   // `else if b ->`: the repair blanked what stands before the condition.
   const std::string_view before = text_.substr(0, at);
   const size_t last = before.find_last_not_of(" \t\r\n");
-  if (last == std::string_view::npos || last < 4 || before.substr(last - 1, 2) != "if") return false;
+  if (last == std::string_view::npos || last < 4 || before.substr(last - 1, 2) != "if")
+    return false;
   const size_t word = before.find_last_not_of(" \t\r\n", last - 2);
-  return word != std::string_view::npos && word >= 3 && word < last - 2 && before.substr(word - 3, 4) == "else";
+  return word != std::string_view::npos && word >= 3 && word < last - 2 &&
+         before.substr(word - 3, 4) == "else";
 }
 
 uint32_t KotlinLowering::lower_when_entry(SyntaxNode node, uint32_t subject) {
@@ -364,7 +377,8 @@ uint32_t KotlinLowering::lower_when_entry(SyntaxNode node, uint32_t subject) {
       if (pieces.empty()) {
         pieces.push_back(guard);
       } else {
-        pieces.back() = out_.binary(Op::kAnd, pieces.back(), guard, out_.expr(pieces.back()).begin, part.end());
+        pieces.back() =
+            out_.binary(Op::kAnd, pieces.back(), guard, out_.expr(pieces.back()).begin, part.end());
       }
     } else if (is_expression(kind) || kind == Kind::kRangeTest || kind == Kind::kTypeTest) {
       pieces.push_back(lower_when_condition(part, subject));
@@ -428,8 +442,8 @@ uint32_t KotlinLowering::lower_try(SyntaxNode node) {
         if (is_type(piece_kind)) type = lower_type(piece);
         if (piece_kind == Kind::kBlock) block = piece;
       }
-      const uint32_t variable =
-          out_.declare(name.valid() ? symbol_of(name) : Symbol(), type, name.valid() ? name.begin() : part.begin());
+      const uint32_t variable = out_.declare(name.valid() ? symbol_of(name) : Symbol(), type,
+                                             name.valid() ? name.begin() : part.begin());
       const uint32_t body = block.valid() ? lower_block(block) : empty_block(part.end());
       const uint32_t made = out_.add(ExprKind::kCatch, part.begin(), part.end(), {body});
       out_.expr(made).ref = variable;
@@ -462,8 +476,10 @@ uint32_t KotlinLowering::lower_labeled(SyntaxNode node) {
   }
   if (!label.valid() || !inner.valid()) return unknown(node);
   const std::string_view text = label.text();
-  if (text == "break@") return lower_jump(ExprKind::kBreak, symbol_of(inner), node.begin(), node.end());
-  if (text == "continue@") return lower_jump(ExprKind::kContinue, symbol_of(inner), node.begin(), node.end());
+  if (text == "break@")
+    return lower_jump(ExprKind::kBreak, symbol_of(inner), node.begin(), node.end());
+  if (text == "continue@")
+    return lower_jump(ExprKind::kContinue, symbol_of(inner), node.begin(), node.end());
   if (kind_of(inner) == Kind::kLambda) {
     return lower_lambda(inner, Symbol(text.substr(0, text.size() - 1)), Symbol());
   }

@@ -8,28 +8,68 @@ namespace sdklint::kotlin {
 
 namespace {
 
-/// Functions whose last lambda takes no argument, so that `it` inside means that of a lambda around.
+/// Functions whose last lambda takes no argument, so that `it` inside means that of a lambda
+/// around.
 constexpr std::array kWithoutIt = {
-    "run",        "apply",       "with",        "lazy",         "launch",         "async",       "runBlocking",
-    "withContext", "coroutineScope", "supervisorScope", "post", "postDelayed",    "runOnUiThread", "thread",
-    "synchronized", "remember",  "LaunchedEffect", "SideEffect", "withTimeout",   "withTimeoutOrNull", "execute",
-    "submit",     "flow",        "channelFlow", "callbackFlow", "runCatching",    "buildString", "buildList",
-    "buildMap",   "buildSet",    "withTransaction", "runInTransaction", "postOnAnimation", "measureTimeMillis",
-    "invokeLater", "runOnUiThread", "bundle", "commit", "edit", "ifEmpty", "ifBlank", "getOrPut",
+    "run",
+    "apply",
+    "with",
+    "lazy",
+    "launch",
+    "async",
+    "runBlocking",
+    "withContext",
+    "coroutineScope",
+    "supervisorScope",
+    "post",
+    "postDelayed",
+    "runOnUiThread",
+    "thread",
+    "synchronized",
+    "remember",
+    "LaunchedEffect",
+    "SideEffect",
+    "withTimeout",
+    "withTimeoutOrNull",
+    "execute",
+    "submit",
+    "flow",
+    "channelFlow",
+    "callbackFlow",
+    "runCatching",
+    "buildString",
+    "buildList",
+    "buildMap",
+    "buildSet",
+    "withTransaction",
+    "runInTransaction",
+    "postOnAnimation",
+    "measureTimeMillis",
+    "invokeLater",
+    "runOnUiThread",
+    "bundle",
+    "commit",
+    "edit",
+    "ifEmpty",
+    "ifBlank",
+    "getOrPut",
 };
 
 bool takes_no_it(Symbol label) {
   const std::string_view name = label.view();
-  return std::any_of(kWithoutIt.begin(), kWithoutIt.end(), [&](const char* known) { return name == known; });
+  return std::any_of(kWithoutIt.begin(), kWithoutIt.end(),
+                     [&](const char* known) { return name == known; });
 }
 
 /// Types without an invoke operator: a local of such a type is not what `name()` calls.
 bool cannot_be_called(std::string_view type) {
-  constexpr std::array kNames = {"String", "CharSequence", "Int",     "Long",    "Boolean", "Float", "Double",
-                                 "Short",  "Byte",         "Char",    "Context", "Intent",  "View",  "Activity",
-                                 "Bundle", "List",         "MutableList", "Map", "MutableMap", "Set", "Array",
-                                 "ByteArray", "IntArray",  "Any",     "Throwable", "Exception", "Uri", "File"};
-  return std::any_of(kNames.begin(), kNames.end(), [&](const char* known) { return type == known; });
+  constexpr std::array kNames = {
+      "String",    "CharSequence", "Int",         "Long",      "Boolean",    "Float", "Double",
+      "Short",     "Byte",         "Char",        "Context",   "Intent",     "View",  "Activity",
+      "Bundle",    "List",         "MutableList", "Map",       "MutableMap", "Set",   "Array",
+      "ByteArray", "IntArray",     "Any",         "Throwable", "Exception",  "Uri",   "File"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](const char* known) { return type == known; });
 }
 
 bool is_link(SyntaxNode node, Kind kind) {
@@ -51,8 +91,8 @@ bool is_link(SyntaxNode node, Kind kind) {
   }
 }
 
-/// The operand of `!x`, `-x`, `++x`; the node itself when it is anything else. The grammar binds a prefix more tightly
-/// than a call: it reads `!a.b()` as `(!a).b()`.
+/// The operand of `!x`, `-x`, `++x`; the node itself when it is anything else. The grammar binds a
+/// prefix more tightly than a call: it reads `!a.b()` as `(!a).b()`.
 SyntaxNode without_prefix(SyntaxNode node) {
   while (kind_of(node) == Kind::kUnary && !is_link(node, Kind::kUnary)) {
     SyntaxNode argument;
@@ -76,10 +116,13 @@ Op prefix_op(SyntaxNode node) {
 }
 
 bool is_postfix(Kind kind) {
-  return kind == Kind::kCall || kind == Kind::kNavigation || kind == Kind::kIndex || kind == Kind::kUnary;
+  return kind == Kind::kCall || kind == Kind::kNavigation || kind == Kind::kIndex ||
+         kind == Kind::kUnary;
 }
 
-bool starts_upper(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
+bool starts_upper(std::string_view name) {
+  return !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
+}
 
 /// The length of the identifier that a text begins with, backticks included.
 size_t leading_name(std::string_view text) {
@@ -93,7 +136,9 @@ size_t leading_name(std::string_view text) {
   };
   if (!letter(text[0])) return 0;
   size_t length = 1;
-  while (length < text.size() && (letter(text[length]) || (text[length] >= '0' && text[length] <= '9'))) ++length;
+  while (length < text.size() &&
+         (letter(text[length]) || (text[length] >= '0' && text[length] <= '9')))
+    ++length;
   return length;
 }
 
@@ -190,7 +235,8 @@ uint32_t KotlinLowering::lower_one(SyntaxNode node, Kind kind) {
       for (const SyntaxNode part : named_children(node)) {
         if (is_expression(kind_of(part))) inner = part;
       }
-      return inner.valid() ? out_.unary(Op::kSpread, lower_expression(inner), begin, end) : unknown(node);
+      return inner.valid() ? out_.unary(Op::kSpread, lower_expression(inner), begin, end)
+                           : unknown(node);
     }
     case Kind::kLabeled:
       return lower_labeled(node);
@@ -217,7 +263,8 @@ uint32_t KotlinLowering::lower_one(SyntaxNode node, Kind kind) {
       for (const SyntaxNode part : named_children(node)) {
         if (is_expression(kind_of(part))) thrown = part;
       }
-      const uint32_t value = thrown.valid() ? lower_expression(thrown) : out_.add(ExprKind::kUnknown, end, end);
+      const uint32_t value =
+          thrown.valid() ? lower_expression(thrown) : out_.add(ExprKind::kUnknown, end, end);
       return out_.add(ExprKind::kThrow, begin, end, {value});
     }
     case Kind::kUnary:
@@ -291,7 +338,8 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
     pieces.add(out_.literal(Symbol(text), text_begin, text_end));
     text.clear();
   };
-  // In a `$$"string"` a template begins with as many dollars as the string; all but the last were repaired to text.
+  // In a `$$"string"` a template begins with as many dollars as the string; all but the last were
+  // repaired to text.
   size_t extra = 0;
   while (extra < node.begin() && text_[node.begin() - 1 - extra] == '$') ++extra;
   if (extra > 0) --extra;
@@ -303,7 +351,8 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
     const Kind kind = kind_of(part);
     if (kind == Kind::kStringContent || kind == Kind::kEscape) {
       std::string_view piece = part.text();
-      // The grammar has no interpolation for the `$name` of a "string", but a content `$` and one that begins with the name.
+      // The grammar has no interpolation for the `$name` of a "string", but a content `$` and one
+      // that begins with the name.
       const size_t name = after_dollar && kind == Kind::kStringContent ? leading_name(piece) : 0;
       if (name != 0) {
         drop_dollars(1 + extra);
@@ -311,7 +360,8 @@ uint32_t KotlinLowering::lower_string(SyntaxNode node) {
         const uint32_t begin = part.begin();
         pieces.add(piece.substr(0, name) == "this"
                        ? out_.add(ExprKind::kThis, begin, begin + 4)
-                       : lower_identifier(piece.substr(0, name), begin, begin + static_cast<uint32_t>(name)));
+                       : lower_identifier(piece.substr(0, name), begin,
+                                          begin + static_cast<uint32_t>(name)));
         piece.remove_prefix(name);
       }
       after_dollar = kind == Kind::kStringContent && piece == "$" && name == 0;
@@ -371,7 +421,8 @@ uint32_t KotlinLowering::lower_super(SyntaxNode node) {
   for (const SyntaxNode part : named_children(node)) {
     const Kind kind = kind_of(part);
     if (is_type(kind)) out_.expr(made).name = Symbol(dotted(part));
-    if (kind == Kind::kIdentifier && out_.expr(made).name.empty()) out_.expr(made).name = symbol_of(part);
+    if (kind == Kind::kIdentifier && out_.expr(made).name.empty())
+      out_.expr(made).name = symbol_of(part);
   }
   return made;
 }
@@ -387,8 +438,9 @@ uint32_t KotlinLowering::type_as_expression(SyntaxNode node) {
   uint32_t value = kNoIndex;
   for (const SyntaxNode part : named_children(node)) {
     if (kind_of(part) != Kind::kIdentifier) continue;
-    value = value == kNoIndex ? lower_identifier(part)
-                              : out_.select(value, symbol_of(part), part.begin(), node.begin(), part.end());
+    value = value == kNoIndex
+                ? lower_identifier(part)
+                : out_.select(value, symbol_of(part), part.begin(), node.begin(), part.end());
   }
   return value == kNoIndex ? unknown(node) : value;
 }
@@ -424,7 +476,8 @@ uint32_t KotlinLowering::lower_callable_reference(SyntaxNode node) {
 }
 
 uint32_t KotlinLowering::lower_lambda(SyntaxNode node, Symbol label, Symbol callee) {
-  const uint32_t function = out_.begin_function(FunctionKind::kLambda, Symbol(), node.begin(), node.end());
+  const uint32_t function =
+      out_.begin_function(FunctionKind::kLambda, Symbol(), node.begin(), node.end());
   out_.function(function).label = label;
   out_.function(function).expression_body = true;
   const SyntaxChildren parts = children(node);
@@ -435,8 +488,8 @@ uint32_t KotlinLowering::lower_lambda(SyntaxNode node, Symbol label, Symbol call
     if (kind == Kind::kLambdaParameters) parameters = part;
     if (kind == Kind::kArrow) has_arrow = true;
   }
-  const bool may_have_it =
-      !parameters.valid() && !has_arrow && !(takes_no_it(callee) && out_.lookup(Symbol("it")) != kNoIndex);
+  const bool may_have_it = !parameters.valid() && !has_arrow &&
+                           !(takes_no_it(callee) && out_.lookup(Symbol("it")) != kNoIndex);
   uint32_t it = kNoIndex;
   if (may_have_it) {
     it = out_.declare(Symbol("it"), kNoIndex, node.begin());
@@ -475,7 +528,8 @@ uint32_t KotlinLowering::lower_lambda(SyntaxNode node, Symbol label, Symbol call
 }
 
 uint32_t KotlinLowering::lower_anonymous_function(SyntaxNode node) {
-  const uint32_t function = out_.begin_function(FunctionKind::kLocal, Symbol(), node.begin(), node.end());
+  const uint32_t function =
+      out_.begin_function(FunctionKind::kLocal, Symbol(), node.begin(), node.end());
   SyntaxNode body;
   bool after_parameters = false;
   for (const SyntaxNode part : named_children(node)) {
@@ -487,7 +541,8 @@ uint32_t KotlinLowering::lower_anonymous_function(SyntaxNode node) {
       body = part;
     } else if (is_type(kind)) {
       const uint32_t type = lower_type(part);
-      (after_parameters ? out_.function(function).return_type : out_.function(function).receiver_type) = type;
+      (after_parameters ? out_.function(function).return_type
+                        : out_.function(function).receiver_type) = type;
     }
   }
   lower_function_body(body, function);
@@ -496,7 +551,8 @@ uint32_t KotlinLowering::lower_anonymous_function(SyntaxNode node) {
   return made;
 }
 
-// Chains -----------------------------------------------------------------------------------------------------------
+// Chains
+// -----------------------------------------------------------------------------------------------------------
 
 KotlinLowering::CallParts KotlinLowering::call_parts(SyntaxNode node) const {
   CallParts parts;
@@ -568,7 +624,9 @@ uint32_t KotlinLowering::lower_link(SyntaxNode node, Kind kind, uint32_t left) {
       return lower_navigation(node, left);
     case Kind::kUnary: {
       const std::string_view text = node.child(node.child_count() - 1).text();
-      const Op op = text == "++" ? Op::kPostIncrement : text == "--" ? Op::kPostDecrement : Op::kNotNull;
+      const Op op = text == "++"   ? Op::kPostIncrement
+                    : text == "--" ? Op::kPostDecrement
+                                   : Op::kNotNull;
       return out_.unary(op, left, begin, end);
     }
     case Kind::kIndex: {
@@ -592,7 +650,8 @@ uint32_t KotlinLowering::lower_link(SyntaxNode node, Kind kind, uint32_t left) {
         if (part_kind == Kind::kNotIsToken) negated = true;
         if (is_type(part_kind)) type = lower_type(part);
       }
-      const uint32_t made = out_.add(kind == Kind::kAs ? ExprKind::kCast : ExprKind::kIs, begin, end, {left});
+      const uint32_t made =
+          out_.add(kind == Kind::kAs ? ExprKind::kCast : ExprKind::kIs, begin, end, {left});
       Expr& expr = out_.expr(made);
       expr.type = type;
       expr.safe = safe;
@@ -635,8 +694,9 @@ void KotlinLowering::note_misread(SyntaxNode less, SyntaxNode greater, bool amon
   const uint32_t begin = less.begin(), end = greater.end();
   if (!less.valid() || !greater.valid() || begin == 0 || end <= begin) return;
   const char before = text_[begin - 1];
-  const bool name_before = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == '_' ||
-                           (before >= '0' && before <= '9') || before == '`' || (before & 0x80) != 0;
+  const bool name_before = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
+                           before == '_' || (before >= '0' && before <= '9') || before == '`' ||
+                           (before & 0x80) != 0;
   if (!name_before) return;
   if (among_arguments) {
     // f(a < b, c > d) is right as it is.
@@ -668,9 +728,11 @@ Range KotlinLowering::blanked_type_arguments(uint32_t at) {
     if (range.begin != at) continue;
     std::string& alone = body_texts_.emplace_back("val a: A");
     alone += text_.substr(range.begin, range.end - range.begin);
-    const SyntaxTree& tree = body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, alone));
+    const SyntaxTree& tree =
+        body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, alone));
     SyntaxNode node = tree.root();
-    for (const std::string_view kind : {"property_declaration", "variable_declaration", "user_type", "type_arguments"}) {
+    for (const std::string_view kind :
+         {"property_declaration", "variable_declaration", "user_type", "type_arguments"}) {
       node = node.child_of_kind(kind);
     }
     if (node.valid()) return out_.type_list(lower_type_arguments(node));
@@ -711,7 +773,8 @@ uint32_t KotlinLowering::lower_binary(SyntaxNode node, Kind kind, uint32_t left)
     if (!oper.valid() || oper.text() == "..") op = Op::kRange;
   } else if (kind == Kind::kBinary && oper.valid()) {
     op = binary_op(oper.text());
-    if (op == Op::kGreater && is_operation(node.child(0), "<")) note_misread(operator_of(node.child(0)), oper, false);
+    if (op == Op::kGreater && is_operation(node.child(0), "<"))
+      note_misread(operator_of(node.child(0)), oper, false);
   }
   if (op != Op::kNone) return out_.binary(op, left, value, begin, end);
 
@@ -744,10 +807,12 @@ uint32_t KotlinLowering::lower_navigation(SyntaxNode node, uint32_t left) {
   if (reference && text.view() == "class") {
     const std::string path = dotted_path(without_prefix(node.child(0)));
     const bool is_local = out_.expr(left).kind == ExprKind::kLocal;
-    const bool names_type = !is_local && starts_upper(std::string_view(path).substr(path.find_last_of('.') + 1));
+    const bool names_type =
+        !is_local && starts_upper(std::string_view(path).substr(path.find_last_of('.') + 1));
     const uint32_t type = names_type ? written_type(path) : kNoIndex;
-    const uint32_t made = names_type ? out_.add(ExprKind::kClassLiteral, node.begin(), node.end())
-                                     : out_.add(ExprKind::kClassLiteral, node.begin(), node.end(), {left});
+    const uint32_t made = names_type
+                              ? out_.add(ExprKind::kClassLiteral, node.begin(), node.end())
+                              : out_.add(ExprKind::kClassLiteral, node.begin(), node.end(), {left});
     out_.expr(made).type = type;
     return made;
   }
@@ -763,7 +828,8 @@ uint32_t KotlinLowering::lower_navigation(SyntaxNode node, uint32_t left) {
   }
   if (out_.expr(left).kind == ExprKind::kClassLiteral) {
     const std::string_view word = text.view();
-    if (word == "java" || word == "javaObjectType" || word == "javaPrimitiveType" || word == "kotlin") {
+    if (word == "java" || word == "javaObjectType" || word == "javaPrimitiveType" ||
+        word == "kotlin") {
       out_.expr(left).end = node.end();
       return left;
     }
@@ -775,13 +841,15 @@ uint32_t KotlinLowering::callable_local(Symbol name) {
   const uint32_t variable = out_.lookup(name);
   if (variable == kNoIndex) return kNoIndex;
   const uint32_t type = out_.variable(variable).type;
-  if (type != kNoIndex && cannot_be_called(out_.unit().type_refs[type].name.view())) return kNoIndex;
+  if (type != kNoIndex && cannot_be_called(out_.unit().type_refs[type].name.view()))
+    return kNoIndex;
   return variable;
 }
 
 uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
   CallParts parts = call_parts(node);
-  if (!parts.value_arguments.valid() && parts.callee.valid() && kind_of(parts.callee) == Kind::kCall) {
+  if (!parts.value_arguments.valid() && parts.callee.valid() &&
+      kind_of(parts.callee) == Kind::kCall) {
     // `f(x) { … }`: the grammar has the lambda in a call around the call.
     const CallParts inner = call_parts(parts.callee);
     if (inner.value_arguments.valid() && !inner.lambda.valid()) {
@@ -790,8 +858,10 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
       if (inner.type_arguments.valid()) parts.type_arguments = inner.type_arguments;
     }
   }
-  if (parts.callee.valid() && parts.type_arguments.valid() && kind_of(parts.callee) == Kind::kBinary) {
-    misread_.push_back({parts.type_arguments.begin(), parts.type_arguments.end()});  // (a ?: get)<A>(x)
+  if (parts.callee.valid() && parts.type_arguments.valid() &&
+      kind_of(parts.callee) == Kind::kBinary) {
+    misread_.push_back(
+        {parts.type_arguments.begin(), parts.type_arguments.end()});  // (a ?: get)<A>(x)
   }
   Expr call;
   call.kind = ExprKind::kInvoke;
@@ -808,7 +878,8 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
       if (kind == Kind::kSafeDot) call.safe = true;
       if (kind == Kind::kIdentifier) name = part;  // the last one; a name in front is the receiver
     }
-    if (kind_of(parts.callee.child(parts.callee.child_count() - 1)) != Kind::kIdentifier) name = SyntaxNode();
+    if (kind_of(parts.callee.child(parts.callee.child_count() - 1)) != Kind::kIdentifier)
+      name = SyntaxNode();
     receiver = left;
     target = kNoIndex;
   }
@@ -819,7 +890,8 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
     uint32_t variable = kNoIndex;
     if (receiver == kNoIndex) {
       variable = callable_local(label);
-    } else if (std::find(receiver_callables_.begin(), receiver_callables_.end(), label) != receiver_callables_.end()) {
+    } else if (std::find(receiver_callables_.begin(), receiver_callables_.end(), label) !=
+               receiver_callables_.end()) {
       variable = callable_local(label);
     }
     if (variable != kNoIndex) {
@@ -835,8 +907,8 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
   return finish_call(call, target, receiver, parts, label);
 }
 
-uint32_t KotlinLowering::finish_call(Expr call, uint32_t target, uint32_t receiver, const CallParts& parts,
-                                     Symbol label) {
+uint32_t KotlinLowering::finish_call(Expr call, uint32_t target, uint32_t receiver,
+                                     const CallParts& parts, Symbol label) {
   if (parts.type_arguments.valid()) {
     call.types = out_.type_list(lower_type_arguments(parts.type_arguments));
   } else if (!blanked_.empty() && parts.callee.valid()) {
@@ -850,7 +922,8 @@ uint32_t KotlinLowering::finish_call(Expr call, uint32_t target, uint32_t receiv
       children.add(receiver);
     }
   } else {
-    children.add(target == kNoIndex ? out_.add(ExprKind::kUnknown, call.begin, call.begin) : target);
+    children.add(target == kNoIndex ? out_.add(ExprKind::kUnknown, call.begin, call.begin)
+                                    : target);
     if (receiver != kNoIndex) {
       children.add(receiver);
       names.emplace_back();
@@ -870,7 +943,8 @@ uint32_t KotlinLowering::finish_call(Expr call, uint32_t target, uint32_t receiv
     }
     if (literal.valid()) {
       const Deeper deeper(out_);
-      children.add(deeper ? lower_lambda(literal, own_label, label) : out_.too_deep(literal.begin(), literal.end()));
+      children.add(deeper ? lower_lambda(literal, own_label, label)
+                          : out_.too_deep(literal.begin(), literal.end()));
       names.emplace_back();
     }
   }
@@ -893,7 +967,8 @@ bool KotlinLowering::lacks_receiver(uint32_t target, const CallParts& parts) {
   return count + 1 == taken;
 }
 
-void KotlinLowering::lower_arguments(SyntaxNode node, Symbol label, Gather& out, std::vector<Symbol>& names) {
+void KotlinLowering::lower_arguments(SyntaxNode node, Symbol label, Gather& out,
+                                     std::vector<Symbol>& names) {
   find_misread_arguments(node);
   for (const SyntaxNode part : named_children(node)) {
     const Kind kind = kind_of(part);
@@ -929,7 +1004,8 @@ uint32_t KotlinLowering::lower_value_argument(SyntaxNode node, Symbol label, Sym
   uint32_t lowered = kNoIndex;
   if (kind_of(value) == Kind::kLambda) {
     const Deeper deeper(out_);
-    lowered = deeper ? lower_lambda(value, label, label) : out_.too_deep(value.begin(), value.end());
+    lowered =
+        deeper ? lower_lambda(value, label, label) : out_.too_deep(value.begin(), value.end());
   } else {
     lowered = lower_expression(value);
   }

@@ -79,7 +79,9 @@ uint32_t KotlinLowering::lower_type(SyntaxNode node) {
           const uint32_t type = lower_type(part);
           if (!seen_parameters) {
             made.receiver = true;
-            is_suspend |= out_.unit().type_refs[type].is_suspend;  // the grammar gives the modifier to the receiver
+            is_suspend |= out_.unit()
+                              .type_refs[type]
+                              .is_suspend;  // the grammar gives the modifier to the receiver
             out_.unit().type_refs[type].is_suspend = false;
           }
           arguments.push_back(type);
@@ -154,7 +156,8 @@ uint32_t KotlinLowering::lower_class(SyntaxNode node) {
   if (marks.is_enum) home.kind = TypeKind::kEnum;
   if (marks.is_annotation) home.kind = TypeKind::kAnnotation;
   home.is_data = marks.modifiers.is_data;
-  home.type = out_.begin_type(home.kind, name.valid() ? symbol_of(name) : Symbol(), node.begin(), node.end());
+  home.type = out_.begin_type(home.kind, name.valid() ? symbol_of(name) : Symbol(), node.begin(),
+                              node.end());
   TypeDecl& made = out_.type(home.type);
   made.modifiers = marks.modifiers;
   made.annotations = std::move(marks.annotations);
@@ -276,7 +279,8 @@ void KotlinLowering::lower_enum_entry(SyntaxNode node, Home& home) {
     if (parts.body.valid()) {
       Home body;
       body.kind = TypeKind::kAnonymous;
-      body.type = out_.begin_type(TypeKind::kAnonymous, Symbol(), parts.body.begin(), parts.body.end());
+      body.type =
+          out_.begin_type(TypeKind::kAnonymous, Symbol(), parts.body.begin(), parts.body.end());
       out_.type(body.type).supertypes.push_back(type);
       constant.decl = body.type;
       lower_contents(body, parts);
@@ -332,15 +336,19 @@ bool has_secondary_constructor(SyntaxNode body) {
   return false;
 }
 
-/// `class A : I by f() { … }`: the grammar takes the class's body for a lambda of the call. The call, or an invalid node.
+/// `class A : I by f() { … }`: the grammar takes the class's body for a lambda of the call. The
+/// call, or an invalid node.
 SyntaxNode call_with_class_body(SyntaxNode specifiers) {
   SyntaxNode last;
   for (const SyntaxNode specifier : named_children(specifiers)) {
-    if (kind_of(specifier) == Kind::kDelegationSpecifier) last = specifier.named_child(specifier.named_child_count() - 1);
+    if (kind_of(specifier) == Kind::kDelegationSpecifier)
+      last = specifier.named_child(specifier.named_child_count() - 1);
   }
   if (!last.valid() || kind_of(last) != Kind::kExplicitDelegation) return SyntaxNode();
   const SyntaxNode call = last.named_child(last.named_child_count() - 1);
-  return kind_of(call) == Kind::kCall && call.child_of_kind("annotated_lambda").valid() ? call : SyntaxNode();
+  return kind_of(call) == Kind::kCall && call.child_of_kind("annotated_lambda").valid()
+             ? call
+             : SyntaxNode();
 }
 
 }  // namespace
@@ -352,7 +360,8 @@ SyntaxNode KotlinLowering::class_body_of(SyntaxNode lambda) {
   std::string& copy = body_texts_.emplace_back(parsed_.substr(0, lambda.end()));
   std::fill(copy.begin(), copy.begin() + lambda.begin(), ' ');
   std::copy(kHeader.begin(), kHeader.end(), copy.begin() + (lambda.begin() - kHeader.size()));
-  const SyntaxTree& tree = body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, copy));
+  const SyntaxTree& tree =
+      body_trees_.emplace_back(SyntaxTree::parse(Grammar::kKotlin, out_.unit().file, copy));
   if (tree.has_error() && !out_.unit().has_syntax_errors) {
     out_.unit().has_syntax_errors = true;
     out_.unit().first_error = tree.first_error();
@@ -364,15 +373,19 @@ SyntaxNode KotlinLowering::class_body_of(SyntaxNode lambda) {
 void KotlinLowering::lower_contents(Home& home, ClassParts parts) {
   if (parts.specifiers.valid() && !parts.body.valid()) {
     const SyntaxNode call = call_with_class_body(parts.specifiers);
-    if (call.valid()) parts.body = class_body_of(call.child_of_kind("annotated_lambda").child_of_kind("lambda_literal"));
+    if (call.valid())
+      parts.body =
+          class_body_of(call.child_of_kind("annotated_lambda").child_of_kind("lambda_literal"));
   }
   const bool has_constructor = home.kind != TypeKind::kInterface;
-  if (has_constructor && (parts.primary_constructor.valid() || !has_secondary_constructor(parts.body))) {
+  if (has_constructor &&
+      (parts.primary_constructor.valid() || !has_secondary_constructor(parts.body))) {
     const SyntaxNode written = parts.primary_constructor;
     const TypeDecl& type = out_.type(home.type);
     const uint32_t begin = written.valid() ? written.begin() : type.name_begin;
     const uint32_t end = written.valid() ? written.end() : begin;
-    const uint32_t primary = out_.begin_function(FunctionKind::kConstructor, Symbol("<init>"), begin, end);
+    const uint32_t primary =
+        out_.begin_function(FunctionKind::kConstructor, Symbol("<init>"), begin, end);
     std::vector<uint32_t> stored;  // parameters, in the order of home.properties
     if (written.valid()) stored = lower_primary_parameters(written, home);
     out_.end_function(kNoIndex);
@@ -394,7 +407,8 @@ void KotlinLowering::lower_contents(Home& home, ClassParts parts) {
   if (parts.body.valid()) lower_members(parts.body, home);
   if (home.is_data && !home.properties.empty()) lower_data_members(home);
   if (home.primary != kNoIndex && !home.statements.empty()) {
-    uint32_t begin = UINT32_MAX, end = 0;  // the superclass's arguments stand behind the parameters that are stored
+    uint32_t begin = UINT32_MAX,
+             end = 0;  // the superclass's arguments stand behind the parameters that are stored
     for (const uint32_t statement : home.statements) {
       begin = std::min(begin, out_.expr(statement).begin);
       end = std::max(end, out_.expr(statement).end);
@@ -449,7 +463,8 @@ void KotlinLowering::lower_specifiers(SyntaxNode node, Home& home) {
         if (delegate.type == kNoIndex) continue;
         interfaces.push_back(delegate.type);
         if (!expression.valid()) continue;
-        if (expression.end() == node.end() && expression == call_with_class_body(node)) expression = expression.child(0);
+        if (expression.end() == node.end() && expression == call_with_class_body(node))
+          expression = expression.child(0);
         const size_t number = out_.type(home.type).delegates.size();
         const Symbol hidden("$$delegate_" + std::to_string(number));
         FieldDecl field;
@@ -463,7 +478,8 @@ void KotlinLowering::lower_specifiers(SyntaxNode node, Home& home) {
         delegate.expr = lower_expression(expression);
         out_.field(stored).initializer = delegate.expr;
         const uint32_t target = own_field(false, hidden, expression.begin(), expression.end());
-        const uint32_t store = out_.assign(Op::kNone, target, delegate.expr, part.begin(), part.end());
+        const uint32_t store =
+            out_.assign(Op::kNone, target, delegate.expr, part.begin(), part.end());
         leave_initializer(home, store);
         out_.type(home.type).delegates.push_back(delegate);
       }
@@ -547,7 +563,8 @@ void KotlinLowering::lower_secondary_constructor(SyntaxNode node) {
           made.begin = made.name_begin = part.begin();
           made.end = part.end();
           for (const SyntaxNode piece : named_children(part)) {
-            if (kind_of(piece) == Kind::kValueArguments) lower_arguments(piece, Symbol(), arguments, names);
+            if (kind_of(piece) == Kind::kValueArguments)
+              lower_arguments(piece, Symbol(), arguments, names);
           }
           made.argument_names = name_list(names);
           call = out_.add(made, arguments.list());

@@ -1,5 +1,6 @@
 // Lowers one Kotlin file. Declarations are in from_kotlin.cpp and from_kotlin_types.cpp, bodies in
-// from_kotlin_bodies.cpp and from_kotlin_calls.cpp. What stands in an ERROR node is lowered as far as it makes sense.
+// from_kotlin_bodies.cpp and from_kotlin_calls.cpp. What stands in an ERROR node is lowered as far
+// as it makes sense.
 #pragma once
 
 #include <deque>
@@ -46,11 +47,12 @@ class KotlinLowering {
   struct Home {
     uint32_t type = kNoIndex;
     TypeKind kind = TypeKind::kClass;
-    uint32_t primary = kNoIndex;            ///< the constructor that runs initialisers; kNoIndex: <instance> does
-    std::vector<uint32_t> statements;       ///< of the primary constructor
-    bool is_static = false;                 ///< a facade
+    uint32_t primary =
+        kNoIndex;  ///< the constructor that runs initialisers; kNoIndex: <instance> does
+    std::vector<uint32_t> statements;  ///< of the primary constructor
+    bool is_static = false;            ///< a facade
     bool is_data = false;
-    std::vector<uint32_t> properties;       ///< fields of the primary constructor's val/var parameters
+    std::vector<uint32_t> properties;  ///< fields of the primary constructor's val/var parameters
   };
 
   /// The pieces of a class-like declaration.
@@ -63,13 +65,15 @@ class KotlinLowering {
   void lower_facade(SyntaxNode root);
   void lower_top_level_types(SyntaxNode parent);
   void lower_top_level_members(SyntaxNode parent, Home& home);
-  /// Statements that an ERROR left outside of any function: kept in a function "<recovered>" that nobody calls.
+  /// Statements that an ERROR left outside of any function: kept in a function "<recovered>" that
+  /// nobody calls.
   void lower_strays(const std::vector<SyntaxNode>& strays);
   bool has_top_level_members(SyntaxNode parent) const;
   void lower_type_alias(SyntaxNode node);
   uint32_t lower_function(SyntaxNode node, FunctionKind kind, const Home* home);
   void lower_parameters(SyntaxNode node);
-  uint32_t add_parameter(SyntaxNode name, uint32_t type, const Marks& marks, SyntaxNode default_value);
+  uint32_t add_parameter(SyntaxNode name, uint32_t type, const Marks& marks,
+                         SyntaxNode default_value);
   void note_callable(uint32_t variable);
   void lower_function_body(SyntaxNode body, uint32_t function);
   void lower_property(SyntaxNode node, Home& home);
@@ -152,7 +156,8 @@ class KotlinLowering {
   uint32_t lower_binary(SyntaxNode node, Kind kind, uint32_t left);
   uint32_t lower_navigation(SyntaxNode node, uint32_t left);
   uint32_t lower_call(SyntaxNode node, uint32_t left);
-  uint32_t finish_call(Expr call, uint32_t target, uint32_t receiver, const CallParts& parts, Symbol label);
+  uint32_t finish_call(Expr call, uint32_t target, uint32_t receiver, const CallParts& parts,
+                       Symbol label);
   CallParts call_parts(SyntaxNode node) const;
   bool merges_into(SyntaxNode call, SyntaxNode outer) const;
   bool is_reference(SyntaxNode navigation) const;
@@ -176,15 +181,16 @@ class KotlinLowering {
   std::vector<Annotation> file_annotations_;
   Symbol facade_name_;
 
-  Symbol accessor_;          ///< the property whose accessor is being lowered: what `field` means
+  Symbol accessor_;  ///< the property whose accessor is being lowered: what `field` means
   bool accessor_static_ = false;
   bool field_used_ = false;
   struct ImplicitIt {
     uint32_t variable;
     bool used;
   };
-  std::vector<ImplicitIt> its_;              ///< of the lambdas around that name no parameter
-  std::vector<Symbol> receiver_callables_;   ///< names of locals that may be called with a receiver: `x.block()`
+  std::vector<ImplicitIt> its_;  ///< of the lambdas around that name no parameter
+  std::vector<Symbol>
+      receiver_callables_;  ///< names of locals that may be called with a receiver: `x.block()`
 };
 
 }  // namespace sdklint::kotlin

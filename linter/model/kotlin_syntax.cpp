@@ -167,7 +167,8 @@ Kind kind_of(SyntaxNode node) {
   if (seen != 0) return static_cast<Kind>(seen - 1);
   const auto found = kinds().find(node.kind());
   const Kind kind = found == kinds().end() ? Kind::kOther : found->second;
-  known[number].store(static_cast<uint8_t>(static_cast<uint8_t>(kind) + 1), std::memory_order_relaxed);
+  known[number].store(static_cast<uint8_t>(static_cast<uint8_t>(kind) + 1),
+                      std::memory_order_relaxed);
   return kind;
 }
 
@@ -221,7 +222,9 @@ void append_utf8(std::string& out, uint32_t code) {
 
 int64_t first_code_point(std::string_view text) {
   if (text.empty()) return 0;
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3F : 0; };
+  const auto byte = [&](size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3F : 0;
+  };
   const auto lead = static_cast<unsigned char>(text[0]);
   if (lead < 0x80) return lead;
   if (lead < 0xE0) return ((lead & 0x1F) << 6) | byte(1);
@@ -239,7 +242,8 @@ Literal number_literal(std::string_view text) {
   uint64_t value = 0;
   for (const char c : text) {
     const auto digit = static_cast<uint64_t>(digit_value(c));
-    if (digit < base) value = value * base + digit;  // underscores and the suffixes L and u are passed over
+    if (digit < base)
+      value = value * base + digit;  // underscores and the suffixes L and u are passed over
   }
   return static_cast<int64_t>(value);
 }
@@ -271,7 +275,8 @@ void append_escape(std::string& out, std::string_view escape) {
       return;
     case 'u': {
       uint32_t code = 0;
-      for (const char c : escape.substr(2)) code = code * 16 + static_cast<uint32_t>(digit_value(c) & 15);
+      for (const char c : escape.substr(2))
+        code = code * 16 + static_cast<uint32_t>(digit_value(c) & 15);
       append_utf8(out, code & 0xFFFF);
       return;
     }

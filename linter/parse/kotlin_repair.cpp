@@ -66,7 +66,8 @@ class Lexer {
       if (at_ < text_.size()) ++at_;
     } else if (is_digit(c)) {
       kind = TokenKind::kNumber;
-      while (is_letter(peek(0)) || is_digit(peek(0)) || (peek(0) == '.' && is_digit(peek(1)))) ++at_;
+      while (is_letter(peek(0)) || is_digit(peek(0)) || (peek(0) == '.' && is_digit(peek(1))))
+        ++at_;
     } else if (c == '"' || c == '$') {
       size_t dollars = 0;
       while (peek(dollars) == '$') ++dollars;
@@ -80,7 +81,8 @@ class Lexer {
     } else if (c == '\'') {
       kind = TokenKind::kString;
       ++at_;
-      while (at_ < text_.size() && text_[at_] != '\'' && text_[at_] != '\n') at_ += text_[at_] == '\\' ? 2 : 1;
+      while (at_ < text_.size() && text_[at_] != '\'' && text_[at_] != '\n')
+        at_ += text_[at_] == '\\' ? 2 : 1;
       at_ = std::min(at_ + 1, text_.size());
     } else {
       constexpr std::array<std::string_view, 12> kLong = {"->", "?.", "?:", "::", "..", "&&",
@@ -88,7 +90,8 @@ class Lexer {
       const std::string_view two = text_.substr(at_, 2);
       at_ += std::find(kLong.begin(), kLong.end(), two) == kLong.end() ? 1 : 2;
     }
-    tokens_.push_back({kind, static_cast<uint32_t>(begin), static_cast<uint32_t>(at_), line_start_, blank_});
+    tokens_.push_back(
+        {kind, static_cast<uint32_t>(begin), static_cast<uint32_t>(at_), line_start_, blank_});
     line_start_ = blank_ = false;
   }
 
@@ -108,7 +111,8 @@ class Lexer {
     }
   }
 
-  /// Stands at the quote. Templates nest: what is open is kept on a stack, a quote's length or a brace.
+  /// Stands at the quote. Templates nest: what is open is kept on a stack, a quote's length or a
+  /// brace.
   void skip_string() {
     std::vector<int> open;  // 1: "string", 3: """string""", 0: a brace in a template
     do {
@@ -155,10 +159,11 @@ class Lexer {
 
 /// Words that the grammar takes for modifiers (or types) where a name stands.
 constexpr std::array kModifiers = {
-    "open",      "override", "internal", "abstract",    "final",       "public",  "private",  "protected",
-    "sealed",    "lateinit", "vararg",   "noinline",    "crossinline", "tailrec", "infix",    "inline",
-    "external",  "suspend",  "reified",  "dynamic",     "companion",   "value",   "data",     "inner",
-    "enum",      "const",    "expect",   "actual",      "operator",    "annotation"};
+    "open",        "override",  "internal",  "abstract", "final",    "public",
+    "private",     "protected", "sealed",    "lateinit", "vararg",   "noinline",
+    "crossinline", "tailrec",   "infix",     "inline",   "external", "suspend",
+    "reified",     "dynamic",   "companion", "value",    "data",     "inner",
+    "enum",        "const",     "expect",    "actual",   "operator", "annotation"};
 
 class Repair {
  public:
@@ -176,7 +181,8 @@ class Repair {
   static constexpr size_t kNone = SIZE_MAX;
 
   std::string_view word(size_t i) const {
-    return i < tokens_.size() ? text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin) : std::string_view();
+    return i < tokens_.size() ? text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin)
+                              : std::string_view();
   }
   bool is_word(size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord; }
 
@@ -268,7 +274,8 @@ class Repair {
     const std::string_view before = i > 0 ? word(i - 1) : std::string_view();
     const std::string_view after = word(i + 1);
     if (before == "." || before == "?." || before == "::" || before == "@") return;
-    const bool among_members = (braces_.back() == Brace::kClass || braces_.back() == Brace::kFile) && parens_ == 0;
+    const bool among_members =
+        (braces_.back() == Brace::kClass || braces_.back() == Brace::kFile) && parens_ == 0;
     if (text == "class" || text == "interface" || text == "object") {
       class_header_ = i;
       class_parens_ = parens_;
@@ -280,36 +287,43 @@ class Repair {
     }
     if (text == "context" && after == "(" && tokens_[i].line_start) {
       const size_t close = closes_[i + 1];
-      if (close != kNone && (among_members || word(close + 1) == "fun")) blank(tokens_[i].begin, tokens_[close].end);
-    } else if (text == "field" && tokens_[i].line_start && among_members && (after == "=" || after == ":")) {
+      if (close != kNone && (among_members || word(close + 1) == "fun"))
+        blank(tokens_[i].begin, tokens_[close].end);
+    } else if (text == "field" && tokens_[i].line_start && among_members &&
+               (after == "=" || after == ":")) {
       backing_field(i);
     } else if (text == "if" && braces_.back() == Brace::kWhen && parens_ == 0) {
       guard(i);
     } else if (text == "get" || text == "set") {
       // In code it can't be an accessor.
       if (!among_members && parens_ == 0 && tokens_[i].line_start) rename(i);
-    } else if (std::find(kModifiers.begin(), kModifiers.end(), text) != kModifiers.end() && is_name(i)) {
+    } else if (std::find(kModifiers.begin(), kModifiers.end(), text) != kModifiers.end() &&
+               is_name(i)) {
       rename(i);
     }
   }
 
   /// A word that can be a modifier, but by what stands around it is a name.
   bool is_name(size_t i) const {
-    const std::string_view text = word(i), before = i > 0 ? word(i - 1) : std::string_view(), after = word(i + 1);
+    const std::string_view text = word(i), before = i > 0 ? word(i - 1) : std::string_view(),
+                           after = word(i + 1);
     if (before == "val" || before == "var" || before == "fun") return true;
     if (i + 1 >= tokens_.size()) return false;
     if (text == "suspend" && after == "{") return before != "fun";
     if (text == "suspend" && after == "(") return false;  // a type
     if (tokens_[i + 1].line_start && after != ")" && after != "}") return false;
     constexpr std::array<std::string_view, 31> kFollowsName = {
-        "(", ".", "?.", "=", "==", "!=", ")", ",", "]", "}", "++", "--", "+", "-", "*", "/",
-        "!!", "?:", "&&", "||", "->", "[", ";", ":", "::", "..", "%", "<", "to", "in", "is"};
-    if (tokens_[i + 1].kind == TokenKind::kWord && after != "in" && after != "is" && after != "to") return false;
+        "(",  ".",  "?.", "=",  "==", "!=", ")", ",", "]",  "}",  "++", "--", "+",  "-",  "*", "/",
+        "!!", "?:", "&&", "||", "->", "[",  ";", ":", "::", "..", "%",  "<",  "to", "in", "is"};
+    if (tokens_[i + 1].kind == TokenKind::kWord && after != "in" && after != "is" && after != "to")
+      return false;
     return std::find(kFollowsName.begin(), kFollowsName.end(), after) != kFollowsName.end();
   }
 
   /// Turns a word into one that means nothing to the grammar: its last letter changes case.
-  void rename(size_t i) { out_[tokens_[i].end - 1] = static_cast<char>(out_[tokens_[i].end - 1] ^ 0x20); }
+  void rename(size_t i) {
+    out_[tokens_[i].end - 1] = static_cast<char>(out_[tokens_[i].end - 1] ^ 0x20);
+  }
 
   /// `val x: A` and, on the next line, `field = b`: as if it were the property's value.
   void backing_field(size_t i) {
@@ -318,8 +332,8 @@ class Repair {
     if (word(end) == "=") blank(tokens_[i].begin, tokens_[end].begin);
   }
 
-  /// `is A if b ->` and `else if b ->` in a `when` with a subject. The lowering sees by the original text that the comma
-  /// is an `if`.
+  /// `is A if b ->` and `else if b ->` in a `when` with a subject. The lowering sees by the
+  /// original text that the comma is an `if`.
   void guard(size_t i) {
     if (i == 0 || word(i - 1) == "->" || word(i - 1) == "{") return;
     for (size_t at = i + 1; at < tokens_.size(); ++at) {
@@ -341,7 +355,8 @@ class Repair {
 
   bool continues(size_t i) const {
     const auto joins = [](std::string_view text) {
-      return text == "&&" || text == "||" || text == "?." || text == "." || text == "?:" || text == "==" || text == "!=";
+      return text == "&&" || text == "||" || text == "?." || text == "." || text == "?:" ||
+             text == "==" || text == "!=";
     };
     return joins(word(i)) || joins(word(i - 1)) || word(i) == ")" || word(i) == "]";
   }
@@ -351,7 +366,8 @@ class Repair {
     if (word(i) != "@" || !is_word(i + 1)) return i;
     size_t end = i + 2;
     while (word(end) == "." && is_word(end + 1)) end += 2;
-    if (word(end) == "(" && !tokens_[end].blank_before && closes_[end] != kNone) end = closes_[end] + 1;
+    if (word(end) == "(" && !tokens_[end].blank_before && closes_[end] != kNone)
+      end = closes_[end] + 1;
     return end;
   }
 
@@ -385,7 +401,8 @@ class Repair {
         ++at;
         continue;
       }
-      const size_t texts = run >= count ? run - 1 : run;  // the last dollar of enough begins a template
+      const size_t texts =
+          run >= count ? run - 1 : run;  // the last dollar of enough begins a template
       for (size_t k = 0; k < texts; ++k) out_[at + k] = 'S';
       at += run;
     }
@@ -397,8 +414,8 @@ class Repair {
   std::string out_;
   std::vector<Brace> braces_;
   std::vector<int> outer_parens_;
-  int parens_ = 0;                ///< open parentheses since the last brace
-  size_t class_header_ = kNone;   ///< the `class` whose brace is still to come
+  int parens_ = 0;               ///< open parentheses since the last brace
+  size_t class_header_ = kNone;  ///< the `class` whose brace is still to come
   int class_parens_ = 0;
 };
 

@@ -18,7 +18,8 @@ std::string model(std::string_view text) {
   return printed.substr(printed.find('\n') + 1);
 }
 
-/// Statements lowered in a function, printed one a line without the indentation that they have in common.
+/// Statements lowered in a function, printed one a line without the indentation that they have in
+/// common.
 std::string body(const std::string& statements) {
   const std::string printed = print_model(lower("fun f() {\n" + statements + "\n}\n"));
   const std::string head = "static fun f() {\n";
@@ -66,7 +67,8 @@ const Expr* find_call(const Unit& unit, std::string_view name) {
   return nullptr;
 }
 
-// Files ------------------------------------------------------------------------------------------------------------
+// Files
+// ------------------------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, OwnsTopLevelMembersByTheFileFacade) {
   EXPECT_EQ(model("package a.b\nval debug = false\nfun go() {}\n"),
@@ -94,7 +96,8 @@ TEST(FromKotlin, MakesNoFacadeForAFileOfClasses) {
 }
 
 TEST(FromKotlin, ReadsImportsAndAliases) {
-  const Unit unit = lower("package p\nimport a.b.C\nimport a.b.D as E\nimport c.*\ntypealias Done = (Int) -> Unit\n");
+  const Unit unit = lower(
+      "package p\nimport a.b.C\nimport a.b.D as E\nimport c.*\ntypealias Done = (Int) -> Unit\n");
   ASSERT_EQ(unit.imports.size(), 3u);
   EXPECT_EQ(unit.imports[0].alias.view(), "C");
   EXPECT_EQ(unit.imports[1].name.view(), "a.b.D");
@@ -106,7 +109,8 @@ TEST(FromKotlin, ReadsImportsAndAliases) {
   EXPECT_EQ(unit.type_refs[unit.aliases[0].type].name.view(), "Function");
 }
 
-// Classes ----------------------------------------------------------------------------------------------------------
+// Classes
+// ----------------------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, RunsInitialisersInThePrimaryConstructorInTextOrder) {
   EXPECT_EQ(model("class A(val x: Int, y: Int) : B(y) {\n"
@@ -245,25 +249,28 @@ TEST(FromKotlin, StoresTheDelegateOfAnInterface) {
 }
 
 TEST(FromKotlin, FindsTheBodyOfAClassBehindADelegateThatIsACall) {
-  EXPECT_EQ(model("object A : I by f(1) {\n  var x: Int\n    get() = g()\n    set(v) { h(v) }\n}\n"),
-            "object A : I\n"
-            "  delegate I by f(1)\n"
-            "  private final field $$delegate_0: I = f(1)\n"
-            "  property x: Int\n"
-            "  constructor <init>() {\n"
-            "    this.$$delegate_0 = f(1)\n"
-            "  }\n"
-            "  get x(): Int = g()\n"
-            "  set x(%v: Int) {\n"
-            "    h(%v)\n"
-            "  }\n"
-            "  static static-init <clinit>() {\n"
-            "    new A()\n"
-            "  }\n");
+  EXPECT_EQ(
+      model("object A : I by f(1) {\n  var x: Int\n    get() = g()\n    set(v) { h(v) }\n}\n"),
+      "object A : I\n"
+      "  delegate I by f(1)\n"
+      "  private final field $$delegate_0: I = f(1)\n"
+      "  property x: Int\n"
+      "  constructor <init>() {\n"
+      "    this.$$delegate_0 = f(1)\n"
+      "  }\n"
+      "  get x(): Int = g()\n"
+      "  set x(%v: Int) {\n"
+      "    h(%v)\n"
+      "  }\n"
+      "  static static-init <clinit>() {\n"
+      "    new A()\n"
+      "  }\n");
 }
 
 TEST(FromKotlin, FindsACompanionBehindADelegate) {
-  const Unit unit = lower("class A(val v: B) : I by v {\n  companion object {\n    val x = 1\n  }\n  constructor() : this(c)\n}\n");
+  const Unit unit = lower(
+      "class A(val v: B) : I by v {\n  companion object {\n    val x = 1\n  }\n  constructor() : "
+      "this(c)\n}\n");
   EXPECT_FALSE(unit.has_syntax_errors);
   ASSERT_EQ(unit.types.size(), 2u);
   EXPECT_EQ(unit.types[1].kind, TypeKind::kCompanion);
@@ -284,7 +291,8 @@ TEST(FromKotlin, StoresTheDelegateOfAProperty) {
 }
 
 TEST(FromKotlin, TellsInterfacesAndTheirDefaults) {
-  const Unit unit = lower("fun interface A {\n  fun one()\n}\ninterface B {\n  val p: Int\n  fun two() {}\n}\n");
+  const Unit unit =
+      lower("fun interface A {\n  fun one()\n}\ninterface B {\n  val p: Int\n  fun two() {}\n}\n");
   EXPECT_EQ(unit.types[0].kind, TypeKind::kInterface);
   EXPECT_TRUE(find_function(unit, "one")->modifiers.is_abstract);
   EXPECT_FALSE(find_function(unit, "two")->modifiers.is_abstract);
@@ -294,10 +302,11 @@ TEST(FromKotlin, TellsInterfacesAndTheirDefaults) {
 }
 
 TEST(FromKotlin, ReadsModifiersAndAnnotations) {
-  const Unit unit = lower("@A(x = 1) sealed class B {\n"
-                          "  @JvmStatic private external suspend fun f()\n"
-                          "  @get:Named(\"n\") lateinit var v: C\n"
-                          "  inner class D\n}\n");
+  const Unit unit = lower(
+      "@A(x = 1) sealed class B {\n"
+      "  @JvmStatic private external suspend fun f()\n"
+      "  @get:Named(\"n\") lateinit var v: C\n"
+      "  inner class D\n}\n");
   EXPECT_TRUE(unit.types[0].modifiers.is_sealed);
   ASSERT_EQ(unit.types[0].annotations.size(), 1u);
   EXPECT_EQ(unit.types[0].annotations[0].argument_names[0].view(), "x");
@@ -312,25 +321,31 @@ TEST(FromKotlin, ReadsModifiersAndAnnotations) {
 }
 
 TEST(FromKotlin, NamesLocalAndAnonymousTypes) {
-  const Unit unit = lower("package p\nclass A {\n  fun f() {\n    class L\n    g(object : X { })\n  }\n}\n");
+  const Unit unit =
+      lower("package p\nclass A {\n  fun f() {\n    class L\n    g(object : X { })\n  }\n}\n");
   ASSERT_EQ(unit.types.size(), 3u);
   EXPECT_EQ(unit.types[1].qualified.view(), "p.A$1L");
   EXPECT_EQ(unit.types[2].qualified.view(), "p.A$1");
   EXPECT_EQ(unit.types[2].enclosing_function, unit.types[1].enclosing_function);
 }
 
-// Functions and properties -----------------------------------------------------------------------------------------
+// Functions and properties
+// -----------------------------------------------------------------------------------------
 
 TEST(FromKotlin, KeepsReceiverDefaultsAndVarargs) {
-  EXPECT_EQ(model("fun <T> List<T>.f(a: Int = 1, vararg b: T, c: (Int) -> Unit = {}): Map<T, *>? = null\n"),
-            "facade ShopKt\n"
-            "  static fun List<T>.f(%a: Int = 1, vararg %b: T, %c: Function<Int, Unit> = () -> {}): Map<T, *>? = null\n");
+  EXPECT_EQ(
+      model(
+          "fun <T> List<T>.f(a: Int = 1, vararg b: T, c: (Int) -> Unit = {}): Map<T, *>? = null\n"),
+      "facade ShopKt\n"
+      "  static fun List<T>.f(%a: Int = 1, vararg %b: T, %c: Function<Int, Unit> = () -> {}): "
+      "Map<T, *>? = null\n");
 }
 
 TEST(FromKotlin, KeepsFunctionTypes) {
-  EXPECT_EQ(model("fun f(a: suspend A.(b: B) -> C, d: ((E) -> F)?) {}\n"),
-            "facade ShopKt\n"
-            "  static fun f(%a: Function<A, B, C>(with receiver)(suspend), %d: Function<E, F>?) {}\n");
+  EXPECT_EQ(
+      model("fun f(a: suspend A.(b: B) -> C, d: ((E) -> F)?) {}\n"),
+      "facade ShopKt\n"
+      "  static fun f(%a: Function<A, B, C>(with receiver)(suspend), %d: Function<E, F>?) {}\n");
 }
 
 TEST(FromKotlin, LowersFieldInAccessorsToTheBackingField) {
@@ -355,7 +370,8 @@ TEST(FromKotlin, LowersFieldInAccessorsToTheBackingField) {
 }
 
 TEST(FromKotlin, KeepsExtensionProperties) {
-  const Unit unit = lower("val Context.store by preferencesDataStore(\"s\")\nval View.shown: Boolean\n  get() = x\n");
+  const Unit unit = lower(
+      "val Context.store by preferencesDataStore(\"s\")\nval View.shown: Boolean\n  get() = x\n");
   EXPECT_NE(find_field(unit, "store")->receiver_type, kNoIndex);
   EXPECT_NE(find_field(unit, "store")->delegate, kNoIndex);
   EXPECT_FALSE(find_field(unit, "shown")->backing);
@@ -377,7 +393,8 @@ TEST(FromKotlin, CallsALocalFunctionValue) {
 }
 
 TEST(FromKotlin, GivesTheReceiverToAValueOfAFunctionTypeWithReceiver) {
-  EXPECT_EQ(model("fun <T> T.use(block: T.(Int) -> Unit) {\n  block(1)\n  block(this, 2)\n  x.block(3)\n}\n"),
+  EXPECT_EQ(model("fun <T> T.use(block: T.(Int) -> Unit) {\n  block(1)\n  block(this, 2)\n  "
+                  "x.block(3)\n}\n"),
             "facade ShopKt\n"
             "  static fun T.use(%block: Function<T, Int, Unit>(with receiver)) {\n"
             "    %block.invoke(this, 1)\n"
@@ -400,7 +417,8 @@ TEST(FromKotlin, LowersAnonymousFunctions) {
   EXPECT_EQ(local->parameters.size(), 1u);
 }
 
-// Lambdas ----------------------------------------------------------------------------------------------------------
+// Lambdas
+// ----------------------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, PutsATrailingLambdaLast) {
   EXPECT_EQ(body("f(1, b = 2) { x -> x }\nf { }\na.g<T>(1) { }"),
@@ -433,7 +451,8 @@ TEST(FromKotlin, TakesApartTheParametersOfALambda) {
 }
 
 TEST(FromKotlin, LabelsALambdaByTheCallOrItsLabel) {
-  const Unit unit = lower("fun f() {\n  a.forEach { return@forEach }\n  b x@{ return@x }\n  c({ })\n}\n");
+  const Unit unit =
+      lower("fun f() {\n  a.forEach { return@forEach }\n  b x@{ return@x }\n  c({ })\n}\n");
   std::vector<std::string> labels;
   for (const FunctionDecl& function : unit.functions) {
     if (function.kind == FunctionKind::kLambda) labels.emplace_back(function.label.view());
@@ -442,14 +461,17 @@ TEST(FromKotlin, LabelsALambdaByTheCallOrItsLabel) {
 }
 
 TEST(FromKotlin, TracksCapturedAndReassignedVariables) {
-  const Unit unit = lower("fun f(p: Int) {\n  var a = 0\n  var b = 0\n  val c = 0\n  g { a++; p }\n  b = 1\n  h(c)\n}\n");
+  const Unit unit = lower(
+      "fun f(p: Int) {\n  var a = 0\n  var b = 0\n  val c = 0\n  g { a++; p }\n  b = 1\n  "
+      "h(c)\n}\n");
   EXPECT_TRUE(find_variable(unit, "a")->captured && find_variable(unit, "a")->reassigned);
   EXPECT_TRUE(!find_variable(unit, "b")->captured && find_variable(unit, "b")->reassigned);
   EXPECT_TRUE(!find_variable(unit, "c")->captured && !find_variable(unit, "c")->reassigned);
   EXPECT_TRUE(find_variable(unit, "p")->captured);
 }
 
-// Calls and names --------------------------------------------------------------------------------------------------
+// Calls and names
+// --------------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, LowersChains) {
   EXPECT_EQ(body("a.b().c?.d { it }?.e(1)[2].f"), "a.b().c?.d((%it: _) -> {\n  %it\n})?.e(1)[2].f");
@@ -493,12 +515,16 @@ TEST(FromKotlin, TurnsInfixFunctionsIntoCalls) {
 }
 
 TEST(FromKotlin, LowersReferences) {
-  EXPECT_EQ(body("val x = 1;\n::f\nA::g\nx::h\nthis::k\na.b.C::m"), "var %x: _ = 1\n::f\nA::g\n%x::h\nthis::k\na.b.C::m");
+  EXPECT_EQ(body("val x = 1;\n::f\nA::g\nx::h\nthis::k\na.b.C::m"),
+            "var %x: _ = 1\n::f\nA::g\n%x::h\nthis::k\na.b.C::m");
 }
 
 TEST(FromKotlin, LowersClassLiterals) {
-  EXPECT_EQ(body("val x = 1\nA::class\nA::class.java\na.B::class.java.name\nx::class.java\nthis::class\nArray<A>::class.java"),
-            "var %x: _ = 1\nA::class\nA::class\na.B::class.name\n%x::class\nthis::class\nArray<A>::class");
+  EXPECT_EQ(body("val x = "
+                 "1\nA::class\nA::class.java\na.B::class.java.name\nx::class.java\nthis::"
+                 "class\nArray<A>::class.java"),
+            "var %x: _ = "
+            "1\nA::class\nA::class\na.B::class.name\n%x::class\nthis::class\nArray<A>::class");
 }
 
 TEST(FromKotlin, LowersObjectExpressions) {
@@ -521,15 +547,19 @@ TEST(FromKotlin, LowersThisAndSuper) {
             "this.a()\nthis@B.a()\nsuper.a()\nsuper@I.a()\nsuper@B.a()");
 }
 
-// Operators and literals -------------------------------------------------------------------------------------------
+// Operators and literals
+// -------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, LowersOperators) {
-  EXPECT_EQ(body("a + b * c\n!a && b || c\na == b\na === b\na != b\na ?: b\n-a\na!!\na in b\na !in b\na..b\na[1, 2]"),
-            "a + (b * c)\n(!a && b) || c\na == b\na === b\na != b\na ?: b\n-a\na!!\na in b\na !in b\na .. b\na[1, 2]");
+  EXPECT_EQ(body("a + b * c\n!a && b || c\na == b\na === b\na != b\na ?: b\n-a\na!!\na in b\na !in "
+                 "b\na..b\na[1, 2]"),
+            "a + (b * c)\n(!a && b) || c\na == b\na === b\na != b\na ?: b\n-a\na!!\na in b\na !in "
+            "b\na .. b\na[1, 2]");
 }
 
 TEST(FromKotlin, PutsAPrefixBeforeTheWholeCall) {
-  EXPECT_EQ(body("val f = 1\n!a.b(1).c\n!a()\n-x.y[0] + z\n!!a.b!! && !c(1) { }\nreturn !a?.b(2) as D\n-f(1)\n++x.y"),
+  EXPECT_EQ(body("val f = 1\n!a.b(1).c\n!a()\n-x.y[0] + z\n!!a.b!! && !c(1) { }\nreturn !a?.b(2) "
+                 "as D\n-f(1)\n++x.y"),
             "var %f: _ = 1\n"
             "!a.b(1).c\n"
             "!a()\n"
@@ -541,7 +571,8 @@ TEST(FromKotlin, PutsAPrefixBeforeTheWholeCall) {
 }
 
 TEST(FromKotlin, LowersTypeTests) {
-  EXPECT_EQ(body("a is B\na !is B?\na as B<C>\na as? D.E"), "a is B\na !is B?\na as B<C>\na as? D.E");
+  EXPECT_EQ(body("a is B\na !is B?\na as B<C>\na as? D.E"),
+            "a is B\na !is B?\na as B<C>\na as? D.E");
 }
 
 TEST(FromKotlin, LowersAssignments) {
@@ -550,13 +581,15 @@ TEST(FromKotlin, LowersAssignments) {
 }
 
 TEST(FromKotlin, LowersLiterals) {
-  EXPECT_EQ(body("null\ntrue\nfalse\n0xFFL\n0b101\n1_000u\n1.5e3\n'c'\n'\\n'\n'\\u0041'\n\"a\\tb\""),
-            "null\ntrue\nfalse\n255\n5\n1000\n1500\n99\n10\n65\n\"a\tb\"");
+  EXPECT_EQ(
+      body("null\ntrue\nfalse\n0xFFL\n0b101\n1_000u\n1.5e3\n'c'\n'\\n'\n'\\u0041'\n\"a\\tb\""),
+      "null\ntrue\nfalse\n255\n5\n1000\n1500\n99\n10\n65\n\"a\tb\"");
 }
 
 TEST(FromKotlin, LowersStringTemplates) {
   EXPECT_EQ(body("val x = 1\n\"a $x b ${x + 1}\\n\"\n\"$\"\n\"\"\"raw \\n $x\"\"\"\n\"\""),
-            "var %x: _ = 1\ntemplate(\"a \", %x, \" b \", %x + 1, \"\\n\")\n\"$\"\ntemplate(\"raw \\\\n \", %x)\n\"\"");
+            "var %x: _ = 1\ntemplate(\"a \", %x, \" b \", %x + 1, \"\\n\")\n\"$\"\ntemplate(\"raw "
+            "\\\\n \", %x)\n\"\"");
 }
 
 TEST(FromKotlin, LowersCollectionLiterals) {
@@ -566,15 +599,19 @@ TEST(FromKotlin, LowersCollectionLiterals) {
   EXPECT_EQ(array.children.count, 2u);
 }
 
-// Control ----------------------------------------------------------------------------------------------------------
+// Control
+// ----------------------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, LowersIf) {
-  EXPECT_EQ(body("if (a) b() else if (c) d = 1 else { e() }\nval x = if (a) 1 else 2\nif (a) ; else b()"),
-            "if (a) b() else if (c) d = 1 else {\n  e()\n}\nvar %x: _ = if (a) 1 else 2\nif (a) {} else b()");
+  EXPECT_EQ(
+      body("if (a) b() else if (c) d = 1 else { e() }\nval x = if (a) 1 else 2\nif (a) ; else b()"),
+      "if (a) b() else if (c) d = 1 else {\n  e()\n}\nvar %x: _ = if (a) 1 else 2\nif (a) {} else "
+      "b()");
 }
 
 TEST(FromKotlin, LowersWhenWithAHiddenSubject) {
-  EXPECT_EQ(body("when (a.b) {\n  1, 2 -> c()\n  is D, !is E -> f = 1\n  in 1..3 -> { }\n  !in g -> return\n  else -> h\n}"),
+  EXPECT_EQ(body("when (a.b) {\n  1, 2 -> c()\n  is D, !is E -> f = 1\n  in 1..3 -> { }\n  !in g "
+                 "-> return\n  else -> h\n}"),
             "{\n"
             "  var %0: _ = a.b\n"
             "  when {\n"
@@ -588,7 +625,8 @@ TEST(FromKotlin, LowersWhenWithAHiddenSubject) {
 }
 
 TEST(FromKotlin, LowersWhenOverALocalSoThatItIsNarrowed) {
-  EXPECT_EQ(body("val x = a\nwhen (x) {\n  is B -> x.c()\n}\nwhen (val y = d()) {\n  null -> y\n}\nwhen {\n  a -> b\n}"),
+  EXPECT_EQ(body("val x = a\nwhen (x) {\n  is B -> x.c()\n}\nwhen (val y = d()) {\n  null -> "
+                 "y\n}\nwhen {\n  a -> b\n}"),
             "var %x: _ = a\n"
             "when {\n  %x is B -> %x.c()\n}\n"
             "{\n  var %y: _ = d()\n  when {\n    %y == null -> %y\n  }\n}\n"
@@ -601,7 +639,8 @@ TEST(FromKotlin, LowersTry) {
 }
 
 TEST(FromKotlin, LowersLoopsAndJumps) {
-  EXPECT_EQ(body("outer@ for ((k, v) in m) {\n  if (k) continue@outer\n  if (v) break\n}\nwhile (a) b()\ndo { val x = 1 } while (x)"),
+  EXPECT_EQ(body("outer@ for ((k, v) in m) {\n  if (k) continue@outer\n  if (v) break\n}\nwhile "
+                 "(a) b()\ndo { val x = 1 } while (x)"),
             "outer: for (%0 in m) {\n"
             "  var %k: _ = %0.component1()\n"
             "  var %v: _ = %0.component2()\n"
@@ -619,7 +658,9 @@ TEST(FromKotlin, LowersDestructuring) {
             "var %0: _ = p\nvar %a: _ = %0.component1()\nvar %c: Int = %0.component3()");
 }
 
-TEST(FromKotlin, MarksDelegatedLocals) { EXPECT_EQ(body("val x by lazy { 1 }"), "var %x: _ by lazy(() -> {\n  1\n})"); }
+TEST(FromKotlin, MarksDelegatedLocals) {
+  EXPECT_EQ(body("val x by lazy { 1 }"), "var %x: _ by lazy(() -> {\n  1\n})");
+}
 
 TEST(FromKotlin, LooksUpAnInitialiserBeforeItsName) {
   EXPECT_EQ(body("val x = x\nval y = y()"), "var %x: _ = x\nvar %y: _ = y()");
@@ -630,10 +671,13 @@ TEST(FromKotlin, ForgetsTheNamesOfABlock) {
             "run(() -> {\n  var %x: _ = 1\n})\nx\nif (a) {\n  var %y: _ = 1\n}\ny");
 }
 
-// Broken and extreme text ------------------------------------------------------------------------------------------
+// Broken and extreme text
+// ------------------------------------------------------------------------------------------
 
 TEST(FromKotlin, KeepsCallsInsideOfErrors) {
-  const Unit unit = lower("class A {\n  fun f() {\n    start(1)\n    val = = ]\n    go()\n    stop(2)\n  }\n  fun g() {}\n}\n");
+  const Unit unit = lower(
+      "class A {\n  fun f() {\n    start(1)\n    val = = ]\n    go()\n    stop(2)\n  }\n  fun g() "
+      "{}\n}\n");
   EXPECT_TRUE(unit.has_syntax_errors);
   EXPECT_GT(unit.first_error, 0u);
   EXPECT_EQ(unit.types.size(), 1u);
@@ -648,10 +692,13 @@ TEST(FromKotlin, SurvivesEveryPrefixOfAFile) {
       "class A<T>(val x: Int = 1) : B(x), I by j {\n"
       "  init { f { (a, b), c -> return@f } }\n"
       "  var p by lazy { \"$x ${y.z} \" }\n    private set\n"
-      "  fun <R> List<R>.g(vararg v: suspend R.() -> Unit): Int? = when (val s = x) { is A, in 1..2 -> s!!.t else -> 0 }\n"
+      "  fun <R> List<R>.g(vararg v: suspend R.() -> Unit): Int? = when (val s = x) { is A, in "
+      "1..2 -> s!!.t else -> 0 }\n"
       "  companion object { const val K = 'c' }\n}\n"
-      "enum class E(v: Int) { A(1) { override fun f() {} }, B; fun g() = try { 1 } catch (e: X) { 2 } finally { 3 } }\n"
-      "fun h() { outer@ for ((k, v) in m) { do { x += a[1]?.b ?: break@outer } while (k as? C !is D) } }\n";
+      "enum class E(v: Int) { A(1) { override fun f() {} }, B; fun g() = try { 1 } catch (e: X) { "
+      "2 } finally { 3 } }\n"
+      "fun h() { outer@ for ((k, v) in m) { do { x += a[1]?.b ?: break@outer } while (k as? C !is "
+      "D) } }\n";
   for (size_t length = 0; length <= text.size(); ++length) lower(text.substr(0, length));
 }
 
@@ -659,15 +706,19 @@ TEST(FromKotlin, ReadsWhatTheGrammarsScannerWasMendedFor) {
   const auto is_clean = [](std::string_view text) { return !lower(text).has_syntax_errors; };
   EXPECT_TRUE(is_clean("class A { val x = 1 }\ninterface B { fun f() }\n"));
   EXPECT_TRUE(is_clean("fun f() {\n  a()\n  set_title.b()\n  infixes.c()\n  in1 = 2\n}\n"));
-  EXPECT_TRUE(is_clean("class A {\n  val x: Int\n    @S(\"a\") // why (\n    get() { return 1 }\n}\n"));
-  EXPECT_TRUE(is_clean("interface A {\n  @get:Q(\"a (*) < 64 b\")\n  val x: B\n\n  @get:Q(\"c (*) < 64 d\")\n  val y: B\n}\n"));
+  EXPECT_TRUE(
+      is_clean("class A {\n  val x: Int\n    @S(\"a\") // why (\n    get() { return 1 }\n}\n"));
+  EXPECT_TRUE(
+      is_clean("interface A {\n  @get:Q(\"a (*) < 64 b\")\n  val x: B\n\n  @get:Q(\"c (*) < 64 "
+               "d\")\n  val y: B\n}\n"));
   EXPECT_TRUE(is_clean("class A\n@J // x: y\n@S(\"R\")\nconstructor(a: B) : C(a)\n"));
   EXPECT_TRUE(is_clean("fun f() = when (x) {\n  ::a.name -> a\n  ::b.name -> b\n}\n"));
   EXPECT_EQ(body("a()\n-b"), "a()\n-b");
 }
 
 TEST(FromKotlin, ReadsGuards) {
-  EXPECT_EQ(body("when (a.b) {\n  is C if d && e -> f()\n  1, 2 if (g) -> h\n  else if i -> j\n  else -> k\n}"),
+  EXPECT_EQ(body("when (a.b) {\n  is C if d && e -> f()\n  1, 2 if (g) -> h\n  else if i -> j\n  "
+                 "else -> k\n}"),
             "{\n"
             "  var %0: _ = a.b\n"
             "  when {\n"
@@ -680,7 +731,8 @@ TEST(FromKotlin, ReadsGuards) {
 }
 
 TEST(FromKotlin, TellsANegatedNameFromNotIn) {
-  EXPECT_EQ(body("when {\n  !initialized -> a\n  !inside.b() -> c\n}\nwhen (val x = d) {\n  !in e -> f\n}"),
+  EXPECT_EQ(body("when {\n  !initialized -> a\n  !inside.b() -> c\n}\nwhen (val x = d) {\n  !in e "
+                 "-> f\n}"),
             "when {\n  !initialized -> a\n  !inside.b() -> c\n}\n"
             "{\n  var %x: _ = d\n  when {\n    %x !in e -> f\n  }\n}");
 }
@@ -694,7 +746,8 @@ TEST(FromKotlin, ReadsMultiDollarStrings) {
 }
 
 TEST(FromKotlin, ReadsModifiersThatAreNames) {
-  EXPECT_EQ(body("open(1)\noverride = open\nval internal = suspend { }\ninternal.x()\nf { infix -> infix }\nval b = c(d)\nget(b)"),
+  EXPECT_EQ(body("open(1)\noverride = open\nval internal = suspend { }\ninternal.x()\nf { infix -> "
+                 "infix }\nval b = c(d)\nget(b)"),
             "open(1)\n"
             "override = open\n"
             "var %internal: _ = suspend(() -> {})\n"
@@ -705,7 +758,8 @@ TEST(FromKotlin, ReadsModifiersThatAreNames) {
 }
 
 TEST(FromKotlin, ReadsContextParametersAndBackingFields) {
-  EXPECT_EQ(model("context(a: A)\nfun f() {}\nclass B {\n  val s: Flow<Int>\n    field = g(1)\n\n  context(c: C) fun h() {}\n}\n"),
+  EXPECT_EQ(model("context(a: A)\nfun f() {}\nclass B {\n  val s: Flow<Int>\n    field = g(1)\n\n  "
+                  "context(c: C) fun h() {}\n}\n"),
             "facade ShopKt\n"
             "  static fun f() {}\n"
             "class B\n"
@@ -717,7 +771,8 @@ TEST(FromKotlin, ReadsContextParametersAndBackingFields) {
 }
 
 TEST(FromKotlin, ReadsAnnotatedTypesAndTrailingCommas) {
-  EXPECT_EQ(model("fun <\n  A,\n  B,\n> f(c: @Composable (() -> Unit), d: @X (A.() -> B)?) {}\nval w\n  @Composable get() = 1\n"),
+  EXPECT_EQ(model("fun <\n  A,\n  B,\n> f(c: @Composable (() -> Unit), d: @X (A.() -> B)?) {}\nval "
+                  "w\n  @Composable get() = 1\n"),
             "facade ShopKt\n"
             "  static final property w: _\n"
             "  static fun f(%c: Function<Unit>, %d: Function<A, B>?(with receiver)) {}\n"
