@@ -50,6 +50,7 @@ struct PathStep {
   std::string function;  ///< "com.x.App.onCreate"; lambdas: "lambda in com.x.App.onCreate"
   Span span;             ///< where the step is made: the call in the step before; for kEntry the function's name
   std::vector<Ground> grounds;  ///< of the branches that had to be taken in the step before
+  bool assumed = false;  ///< a callback of which no table tells whether the library runs it
 };
 
 /// From the entry point to the call, shortest.

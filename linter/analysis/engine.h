@@ -71,6 +71,7 @@ struct Edge {
   Span site;
   PathStep::How how = PathStep::How::kCall;
   uint32_t grounds = 0;
+  bool assumed = false;          ///< no table knows that the library runs this callback
 };
 
 /// A call that some table knows, as met in one context.
@@ -384,6 +385,7 @@ class Engine {
   size_t depth_ = 0;
   uint64_t steps_ = 0;
   uint8_t phase_ = 0;
+  bool assuming_ = false;        ///< the next edge is a guess about a library
   bool out_of_budget_ = false;
   Value unit_;
   Value first_routes_;                      ///< where navigation graphs begin

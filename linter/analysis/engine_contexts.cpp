@@ -97,10 +97,11 @@ void Engine::add_edge(ContextId to, ContextId from, Span site, PathStep::How how
   for (Edge& edge : edges) {
     if (edge.from == from && edge.site == site) {
       edge.grounds = links_[grounds].depth < links_[edge.grounds].depth ? grounds : edge.grounds;
+      edge.assumed = edge.assumed && assuming_;
       return;
     }
   }
-  edges.push_back({from, site, how, grounds});
+  edges.push_back({from, site, how, grounds, assuming_});
 }
 
 Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure, Frame* caller,
@@ -135,6 +136,8 @@ void Engine::interpret(ContextId id) {
   ++depth_;
   // A context that an earlier phase made goes on in that phase's world.
   const uint8_t phase_before = phase_;
+  const bool assuming_before = assuming_;
+  assuming_ = false;
   phase_ = context.key.phase;
   options_ = options_of_phase_[phase_];
   const ContextKey& key = context.key;
@@ -197,6 +200,7 @@ void Engine::interpret(ContextId id) {
   }
   --depth_;
   phase_ = phase_before;
+  assuming_ = assuming_before;
   options_ = options_of_phase_[phase_];
   Context& done = contexts_[id];
   done.running = false;

@@ -562,7 +562,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       // Nobody has put anything in, so there is nothing to be told of (yet: a later write comes back here).
       if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty()) continue;
       if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
+      assuming_ = row == nullptr;
       const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site, PathStep::How::kCallback);
+      assuming_ = false;
       const bool at_once = when == CallbackTime::kNow;
       if (row != nullptr && row->returns_result) {
         *result = *result ? values_.join(**result, value) : value;
@@ -630,9 +632,14 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
           assumed_calls_.insert({frame->unit->file, call.expr});
         }
         when = row != nullptr ? row->when : CallbackTime::kLater;
+        assuming_ = row == nullptr;
       }
-      if (waits(*when, call)) continue;
+      if (waits(*when, call)) {
+        assuming_ = false;
+        continue;
+      }
       const Value value = invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
+      assuming_ = false;
       if (row != nullptr && row->returns_result) *result = *result ? values_.join(**result, value) : value;
     }
   }

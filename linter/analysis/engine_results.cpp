@@ -116,6 +116,7 @@ CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
     } else if (edge != nullptr) {
       step.span = edge->site;
       step.grounds = grounds_of(edge->grounds);
+      step.assumed = edge->assumed;
     }
     path.steps.push_back(std::move(step));
     at = from;
@@ -181,7 +182,7 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     };
     if (assumed(call.path.grounds)) call.confidence = Confidence::kLikely;
     for (const PathStep& step : call.path.steps) {
-      if (assumed(step.grounds)) call.confidence = Confidence::kLikely;
+      if (step.assumed || assumed(step.grounds)) call.confidence = Confidence::kLikely;
     }
     if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
       strings(hit.argument, call.permissions, call.permissions_complete);
