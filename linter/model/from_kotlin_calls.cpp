@@ -585,6 +585,8 @@ uint32_t KotlinLowering::lower_chain(SyntaxNode node) {
   const SyntaxNode prefixed = at;
   if (!links.empty() && is_postfix(kind_of(links.back()))) at = without_prefix(at);
   bool pending = !(at == prefixed);
+  std::vector<uint32_t> pieces;
+  size_t depth = 0;
   uint32_t value = kNoIndex;
   if (links.size() > kLongestChain) {
     value = out_.too_deep(at.begin(), at.end());
@@ -599,13 +601,23 @@ uint32_t KotlinLowering::lower_chain(SyntaxNode node) {
     if (called && kind == Kind::kNavigation && !is_reference(links[i])) continue;
     if (called && kind == Kind::kCall && merges_into(links[i], outer)) continue;
     value = lower_link(links[i], kind, value);
-    if (!pending) continue;
-    out_.expr(value).begin = at.begin();
-    if (is_postfix(around)) continue;
-    value = add_prefixes(prefixed, value, links[i].end());
-    pending = false;
+    if (pending) {
+      out_.expr(value).begin = at.begin();
+      if (is_postfix(around)) continue;
+      value = add_prefixes(prefixed, value, links[i].end());
+      pending = false;
+    }
+    // Who walks the model recurses: a long chain is kept in hidden variables, a hundred links in
+    // each.
+    if (++depth < kDeepChain || i < kDeepChain) continue;
+    depth = 0;
+    const uint32_t kept = out_.declare(Symbol(), kNoIndex, node.begin());
+    pieces.push_back(out_.declaration(kept, value, node.begin(), links[i].end()));
+    value = out_.local(kept, links[i].end(), links[i].end());
   }
-  return value;
+  if (pieces.empty()) return value;
+  pieces.push_back(value);
+  return out_.add(ExprKind::kBlock, node.begin(), node.end(), pieces);
 }
 
 bool KotlinLowering::is_reference(SyntaxNode navigation) const {

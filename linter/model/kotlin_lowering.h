@@ -33,8 +33,9 @@ class KotlinLowering {
   using Deeper = UnitBuilder::Deeper;
   using Scope = UnitBuilder::Scope;
 
-  // The links of a call chain or of a run of operators that are lowered without recursion.
-  static constexpr size_t kLongestChain = 4000;
+  /// The links of a call chain or a run of operators that are read; and how many nest in the model.
+  static constexpr size_t kLongestChain = 20'000;
+  static constexpr size_t kDeepChain = 100;
 
   /// What modifiers and annotations say.
   struct Marks {

@@ -804,6 +804,15 @@ TEST(FromKotlin, FollowsLongChainsWithoutRecursion) {
   int calls = 0;
   for (const Expr& expr : unit.exprs) calls += expr.kind == ExprKind::kCall;
   EXPECT_EQ(calls, 1200);
+  // A hundred links at most nest, the rest stands in hidden variables.
+  std::vector<int> depth(unit.exprs.size(), 0);
+  int deepest = 0;
+  for (uint32_t i = 0; i < unit.exprs.size(); ++i) {
+    for (const uint32_t child : unit.children(unit.expr(i)))
+      depth[i] = std::max(depth[i], depth[child] + 1);
+    deepest = std::max(deepest, depth[i]);
+  }
+  EXPECT_LT(deepest, 250);
 }
 
 }  // namespace
