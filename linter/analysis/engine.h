@@ -264,6 +264,7 @@ class Engine {
   Value library_constant(Symbol qualified);
   Value type_as_value(Frame& frame, State& state, TypeId type, Span site);
   uint32_t field_number(FieldId field);
+  bool sees_default(const PlaceKey& place);
   Value default_of(const Unit& unit, const FieldDecl& field);
   Value implicit_receiver(Frame& frame, TypeId owner);
   void initialise_class(Frame* frame, State* state, TypeId type, Span site);
@@ -391,6 +392,7 @@ class Engine {
   Value first_routes_;                      ///< where navigation graphs begin
   std::map<std::string, Symbol> routes_;    ///< screens by the path of their @Route
   bool routes_read_ = false;
+  std::unordered_set<PlaceKey, PlaceHash> defaults_seen_;  ///< fields that were read before any write
   mutable std::vector<std::pair<ContextId, const Edge*>> parents_;   ///< shortest way in, once worked out
   mutable std::vector<uint32_t> distance_;
 };

@@ -283,13 +283,21 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
     // `val x by remember { mutableStateOf(…) }`: what is read is the delegate's content.
     Value content;
     bool known = false;
-    values_.each(value, [&](const Atom& atom) {
-      if (atom.kind != AtomKind::kObject) return;
-      if (objects_[static_cast<uint32_t>(atom.number)].kind != HeapObject::Kind::kContainer) return;
-      known = true;
-      content = values_.join(
-          content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
-    });
+    const std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
+    for (uint32_t id : atoms) {
+      const Atom atom = values_.atom(id);
+      if (atom.kind != AtomKind::kObject) continue;
+      const auto number = static_cast<uint32_t>(atom.number);
+      const HeapObject::Kind kind = objects_[number].kind;
+      if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {  // by lazy
+        known = true;
+        content = values_.join(content, invoke_object(&frame, &state, number, Symbol("invoke"), {}, {},
+                                                      {frame.unit->file, declared.begin, declared.begin}, PathStep::How::kCall));
+      } else if (kind == HeapObject::Kind::kContainer) {
+        known = true;
+        content = values_.join(content, heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context));
+      }
+    }
     if (known) value = content.bottom() ? values_.top() : content;
   }
   if (declared.type != kNoIndex && values_.is_top(value)) {

@@ -541,6 +541,12 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
       if (waits(when, call)) continue;
+      if (row != nullptr && row->when == CallbackTime::kLater && row->returns_result) {
+        // `lazy { }`: the callback stands for its result until somebody asks.
+        const Value itself = values_.single(atom);
+        *result = *result ? values_.join(**result, itself) : itself;
+        continue;
+      }
       std::vector<Value> arguments;
       std::optional<Value> receiver;
       if (row != nullptr && row->receiver_is_this) {

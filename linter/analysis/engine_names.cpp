@@ -100,6 +100,13 @@ Value Engine::default_of(const Unit& unit, const FieldDecl& field) {
   return with_origin(values_.null(), Ground::Kind::kFieldInitial, key);
 }
 
+bool Engine::sees_default(const PlaceKey& place) {
+  // A field holds what the language gave it until the first write. Functions are entered in the order in which they
+  // run, so a field that was written before anybody read it has lost that value.
+  if (heap_.peek(place).bottom()) defaults_seen_.insert(place);
+  return defaults_seen_.contains(place);
+}
+
 Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver, Span site) {
   const FieldDecl& field = program_.field(id);
   const Unit& unit = program_.unit(id.file);
@@ -128,10 +135,12 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
     for (uint32_t atom_id : atoms) {
       const Atom atom = values_.atom(atom_id);
       Value one = values_.single(atom);
-      if (!lazy && atom.kind == AtomKind::kObject) {
+      if (atom.kind == AtomKind::kObject) {
         const auto number = static_cast<uint32_t>(atom.number);
         const HeapObject& object = objects_[number];
-        if (object.kind == HeapObject::Kind::kContainer) {
+        if (lazy && (object.kind == HeapObject::Kind::kLambda || object.kind == HeapObject::Kind::kReference)) {
+          one = invoke_object(&frame, &state, number, Symbol("invoke"), {}, {}, site, PathStep::How::kCall);
+        } else if (object.kind == HeapObject::Kind::kContainer) {
           one = heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context);
         } else if (object.declared.valid()) {
           Arguments arguments;
@@ -153,17 +162,19 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   Value value;
   const auto read = [&](PlaceKey key) { value = values_.join(value, heap_.read(key, frame.context)); };
   if (field.modifiers.is_static || receiver.bottom()) {
-    read({PlaceKey::Kind::kStaticField, 0, number});
-    value = values_.join(value, default_of(unit, field));
+    const PlaceKey place{PlaceKey::Kind::kStaticField, 0, number};
+    read(place);
+    if (sees_default(place)) value = values_.join(value, default_of(unit, field));
   } else {
     bool unknown = false;
     std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
     for (uint32_t atom_id : atoms) {
       const Atom& atom = values_.atom(atom_id);
       if (atom.kind == AtomKind::kObject) {
-        read({PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number});
+        const PlaceKey place{PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number};
+        read(place);
         read({PlaceKey::Kind::kAnyField, 0, number});
-        value = values_.join(value, default_of(unit, field));
+        if (sees_default(place)) value = values_.join(value, default_of(unit, field));
       } else if (atom.kind != AtomKind::kNull) {
         unknown = true;
       }

@@ -35,6 +35,13 @@ struct PlaceKey {
   bool operator==(const PlaceKey&) const = default;
 };
 
+struct PlaceHash {
+  size_t operator()(const PlaceKey& key) const {
+    return ((static_cast<size_t>(key.kind) * 0x9E3779B97F4A7C15ull + key.a) * 0x9E3779B97F4A7C15ull) ^
+           (static_cast<size_t>(key.b) * 0xC2B2AE3D27D4EB4Full);
+  }
+};
+
 class Heap {
  public:
   explicit Heap(Values& values) : values_(values) {}
@@ -50,18 +57,12 @@ class Heap {
   std::function<void(uint32_t)> wake;
 
  private:
-  struct KeyHash {
-    size_t operator()(const PlaceKey& key) const {
-      return ((static_cast<size_t>(key.kind) * 0x9E3779B97F4A7C15ull + key.a) * 0x9E3779B97F4A7C15ull) ^
-             (static_cast<size_t>(key.b) * 0xC2B2AE3D27D4EB4Full);
-    }
-  };
   struct Slot {
     Value value;
     std::vector<uint32_t> readers;
   };
   Values& values_;
-  std::unordered_map<PlaceKey, Slot, KeyHash> slots_;
+  std::unordered_map<PlaceKey, Slot, PlaceHash> slots_;
 };
 
 /// Something that the rehearsed program made, one for each place of creation (lambdas and anonymous objects: and

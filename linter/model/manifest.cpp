@@ -170,6 +170,8 @@ void merge_into(Node& high, const Node& low) {
     if (contains(high.removed_attributes, attribute.name) && concerns(high, low)) continue;
     if (high.find(attribute.name) == nullptr) high.attributes.push_back(attribute);
   }
+  // A flavour's <application> often names no class of its own.
+  if (high.name.empty()) high.name = high.value("android:name");
   if (high.marker == Marker::kAttributesOnly) return;
   for (const Node& child : low.children) {
     const bool all_removed =
