@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -123,18 +124,24 @@ struct Program::State {
   ByTwoNames<std::vector<FieldId>> top_level_fields;
   std::unordered_set<Symbol> packages;  ///< that some unit declares
   std::unordered_map<Symbol, std::vector<TypeId>> library_subtypes;
+  /// Named types inside of a type: its members, and those that its functions declare.
+  std::unordered_map<uint64_t, TypeId> members, locals;
   mutable std::once_flag methods_once;
   mutable std::unordered_map<Symbol, std::vector<FunctionId>> methods;
 
   static constexpr int kDeepest = 100;  ///< of supertypes that need other supertypes to be understood
-  static constexpr size_t kLongestLineage = 256;
+  static constexpr size_t kLongestLineage = 128;  ///< longer ones are cut: nobody wrote them by hand
+  static constexpr size_t kMostImports = 2000;
   int linking_depth = 0;
 
   const Unit& unit(FileId file) const { return units[unit_of_file[file.value]]; }
   FileFacts& file_facts(FileId file) const { return facts[unit_of_file[file.value]]; }
   const TypeDecl& type(TypeId id) const { return unit(id.file).types[id.index]; }
-  TypeFacts& type_facts(TypeId id) { return types[file_facts(id.file).first_type + id.index]; }
-  const TypeFacts& type_facts(TypeId id) const { return types[file_facts(id.file).first_type + id.index]; }
+  TypeFacts& type_facts(TypeId id) { return types[number(id)]; }
+  const TypeFacts& type_facts(TypeId id) const { return types[number(id)]; }
+
+  uint32_t number(TypeId id) const { return file_facts(id.file).first_type + id.index; }
+  uint64_t inside(TypeId id, Symbol name) const { return uint64_t{number(id)} << 32 | name.id(); }
 
   void lower(unsigned threads);
   void index();
@@ -216,6 +223,10 @@ void Program::State::index() {
       const TypeId id{unit.file, t};
       by_qualified[type.qualified].push_back(id);
       if (type.kind != TypeKind::kAnonymous) by_simple_name[type.name].push_back(id);
+      if (type.enclosing != kNoIndex && type.kind != TypeKind::kAnonymous) {
+        auto& names = type.enclosing_function == kNoIndex ? members : locals;
+        names.try_emplace(inside({unit.file, type.enclosing}, type.name), id);
+      }
       if (type.enclosing == kNoIndex) by_package[{unit.package, type.name}].push_back(id);
       if (type.kind != TypeKind::kFacade) continue;
       for (const uint32_t f : type.functions) {
@@ -338,11 +349,8 @@ TypeId Program::State::in_package(Symbol package, Symbol name, FileId seen_from)
 }
 
 TypeId Program::State::member(TypeId id, Symbol name) const {
-  const Unit& in = unit(id.file);
-  for (const uint32_t inner : in.types[id.index].types) {
-    if (in.types[inner].name == name) return {id.file, inner};
-  }
-  return {};
+  const auto found = members.find(inside(id, name));
+  return found == members.end() ? TypeId() : found->second;
 }
 
 TypeId Program::State::inherited_member(TypeId id, Symbol name) const {
@@ -369,13 +377,7 @@ std::optional<ResolvedType> Program::State::in_scope(Symbol name, FileId file, T
     }
     if (type.name == name && type.kind != TypeKind::kAnonymous) return declared({file, at});
     if (const TypeId found = inherited_member({file, at}, name); found.valid()) return declared(found);
-    // Local types stand behind their enclosing type in the table.
-    for (uint32_t local = at + 1; local < in.types.size() && in.types[local].begin < type.end; ++local) {
-      if (in.types[local].enclosing == at && in.types[local].enclosing_function != kNoIndex &&
-          in.types[local].name == name && in.types[local].kind != TypeKind::kAnonymous) {
-        return declared({file, local});
-      }
-    }
+    if (const auto local = locals.find(inside({file, at}, name)); local != locals.end()) return declared(local->second);
   }
   return std::nullopt;
 }
@@ -440,7 +442,8 @@ ResolvedType Program::State::at_file_level(Symbol name, FileId file) const {
 
 ResolvedType Program::State::find_at_file_level(Symbol name, FileId file) const {
   const Unit& in = unit(file);
-  for (const Import& import : in.imports) {
+  const std::span<const Import> imports = std::span(in.imports).first(std::min(in.imports.size(), kMostImports));
+  for (const Import& import : imports) {
     if (import.star || import.alias != name) continue;
     if (const std::optional<ResolvedType> found = imported(import, file)) return *found;
   }
@@ -448,7 +451,7 @@ ResolvedType Program::State::find_at_file_level(Symbol name, FileId file) const 
   if (const auto alias = aliases.find({in.package, name}); alias != aliases.end()) return of_alias(alias->second);
 
   std::optional<Symbol> guess;  // a star import of a package that nobody here declares
-  for (const Import& import : in.imports) {
+  for (const Import& import : imports) {
     if (!import.star) continue;
     if (const TypeId found = in_package(import.name, name, file); found.valid()) return declared(found);
     if (const auto alias = aliases.find({import.name, name}); alias != aliases.end()) return of_alias(alias->second);
