@@ -10,74 +10,126 @@ namespace {
 
 const char* op_text(Op op) {
   switch (op) {
-    case Op::kNone: return "";
-    case Op::kNot: return "!";
-    case Op::kMinus: case Op::kSubtract: return "-";
-    case Op::kPlus: case Op::kAdd: return "+";
-    case Op::kNotNull: return "!!";
-    case Op::kSpread: return "*";
-    case Op::kPreIncrement: case Op::kPostIncrement: return "++";
-    case Op::kPreDecrement: case Op::kPostDecrement: return "--";
-    case Op::kAnd: return "&&";
-    case Op::kOr: return "||";
-    case Op::kEqual: return "==";
-    case Op::kNotEqual: return "!=";
-    case Op::kSame: return "===";
-    case Op::kNotSame: return "!==";
-    case Op::kLess: return "<";
-    case Op::kLessEqual: return "<=";
-    case Op::kGreater: return ">";
-    case Op::kGreaterEqual: return ">=";
-    case Op::kMultiply: return "*";
-    case Op::kDivide: return "/";
-    case Op::kRemainder: return "%";
-    case Op::kBitAnd: return "&";
-    case Op::kBitOr: return "|";
-    case Op::kXor: return "^";
-    case Op::kShiftLeft: return "<<";
-    case Op::kShiftRight: return ">>";
-    case Op::kIn: return "in";
-    case Op::kNotIn: return "!in";
-    case Op::kRange: return "..";
-    case Op::kElvis: return "?:";
+    case Op::kNone:
+      return "";
+    case Op::kNot:
+      return "!";
+    case Op::kMinus:
+    case Op::kSubtract:
+      return "-";
+    case Op::kPlus:
+    case Op::kAdd:
+      return "+";
+    case Op::kNotNull:
+      return "!!";
+    case Op::kSpread:
+      return "*";
+    case Op::kPreIncrement:
+    case Op::kPostIncrement:
+      return "++";
+    case Op::kPreDecrement:
+    case Op::kPostDecrement:
+      return "--";
+    case Op::kAnd:
+      return "&&";
+    case Op::kOr:
+      return "||";
+    case Op::kEqual:
+      return "==";
+    case Op::kNotEqual:
+      return "!=";
+    case Op::kSame:
+      return "===";
+    case Op::kNotSame:
+      return "!==";
+    case Op::kLess:
+      return "<";
+    case Op::kLessEqual:
+      return "<=";
+    case Op::kGreater:
+      return ">";
+    case Op::kGreaterEqual:
+      return ">=";
+    case Op::kMultiply:
+      return "*";
+    case Op::kDivide:
+      return "/";
+    case Op::kRemainder:
+      return "%";
+    case Op::kBitAnd:
+      return "&";
+    case Op::kBitOr:
+      return "|";
+    case Op::kXor:
+      return "^";
+    case Op::kShiftLeft:
+      return "<<";
+    case Op::kShiftRight:
+      return ">>";
+    case Op::kIn:
+      return "in";
+    case Op::kNotIn:
+      return "!in";
+    case Op::kRange:
+      return "..";
+    case Op::kElvis:
+      return "?:";
   }
   return "";
 }
 
 const char* kind_text(TypeKind kind) {
   switch (kind) {
-    case TypeKind::kClass: return "class";
-    case TypeKind::kInterface: return "interface";
-    case TypeKind::kEnum: return "enum";
-    case TypeKind::kObject: return "object";
-    case TypeKind::kCompanion: return "companion";
-    case TypeKind::kAnnotation: return "annotation";
-    case TypeKind::kRecord: return "record";
-    case TypeKind::kAnonymous: return "anonymous";
-    case TypeKind::kFacade: return "facade";
+    case TypeKind::kClass:
+      return "class";
+    case TypeKind::kInterface:
+      return "interface";
+    case TypeKind::kEnum:
+      return "enum";
+    case TypeKind::kObject:
+      return "object";
+    case TypeKind::kCompanion:
+      return "companion";
+    case TypeKind::kAnnotation:
+      return "annotation";
+    case TypeKind::kRecord:
+      return "record";
+    case TypeKind::kAnonymous:
+      return "anonymous";
+    case TypeKind::kFacade:
+      return "facade";
   }
   return "";
 }
 
 const char* kind_text(FunctionKind kind) {
   switch (kind) {
-    case FunctionKind::kMethod: return "fun";
-    case FunctionKind::kConstructor: return "constructor";
-    case FunctionKind::kStaticInit: return "static-init";
-    case FunctionKind::kInstanceInit: return "instance-init";
-    case FunctionKind::kGetter: return "get";
-    case FunctionKind::kSetter: return "set";
-    case FunctionKind::kLambda: return "lambda";
-    case FunctionKind::kLocal: return "local fun";
+    case FunctionKind::kMethod:
+      return "fun";
+    case FunctionKind::kConstructor:
+      return "constructor";
+    case FunctionKind::kStaticInit:
+      return "static-init";
+    case FunctionKind::kInstanceInit:
+      return "instance-init";
+    case FunctionKind::kGetter:
+      return "get";
+    case FunctionKind::kSetter:
+      return "set";
+    case FunctionKind::kLambda:
+      return "lambda";
+    case FunctionKind::kLocal:
+      return "local fun";
   }
   return "";
 }
 
 std::string words(const Modifiers& m) {
   const std::pair<bool, const char*> all[] = {
-      {m.is_private, "private"},   {m.is_static, "static"},   {m.is_abstract, "abstract"}, {m.is_native, "native"},
-      {m.is_final, "final"},       {m.is_const, "const"},     {m.is_override, "override"}, {m.is_suspend, "suspend"},
-      {m.is_inline, "inline"},     {m.is_inner, "inner"},     {m.is_data, "data"},         {m.is_lateinit, "lateinit"},
+      {m.is_private, "private"},   {m.is_static, "static"},   {m.is_abstract, "abstract"},
+      {m.is_native, "native"},     {m.is_final, "final"},     {m.is_const, "const"},
+      {m.is_override, "override"}, {m.is_suspend, "suspend"}, {m.is_inline, "inline"},
+      {m.is_inner, "inner"},       {m.is_data, "data"},       {m.is_lateinit, "lateinit"},
       {m.is_sealed, "sealed"},     {m.is_default, "default"},
   };
   std::string text;
@@ -94,11 +146,13 @@ class ModelPrinter {
   std::string run() {
     out_ += unit_.language == Language::kJava ? "java" : "kotlin";
     if (!unit_.package.empty()) out_ += fmt::format(" package {}", unit_.package.view());
-    if (unit_.has_syntax_errors) out_ += fmt::format(" (syntax errors, first at byte {})", unit_.first_error);
+    if (unit_.has_syntax_errors)
+      out_ += fmt::format(" (syntax errors, first at byte {})", unit_.first_error);
     if (unit_.too_deep) out_ += " (too deep)";
     out_ += '\n';
     for (const Import& import : unit_.imports) {
-      out_ += fmt::format("import {}{}{}", import.is_static ? "static " : "", import.name.view(), import.star ? ".*" : "");
+      out_ += fmt::format("import {}{}{}", import.is_static ? "static " : "", import.name.view(),
+                          import.star ? ".*" : "");
       if (!import.star && !import.name.view().ends_with(import.alias.view())) {
         out_ += fmt::format(" as {}", import.alias.view());
       }
@@ -145,7 +199,8 @@ class ModelPrinter {
       out_ += fmt::format("@{}", annotation.name.view());
       for (size_t i = 0; i < annotation.arguments.size(); ++i) {
         out_ += i == 0 ? "(" : ", ";
-        if (!annotation.argument_names[i].empty()) out_ += fmt::format("{} = ", annotation.argument_names[i].view());
+        if (!annotation.argument_names[i].empty())
+          out_ += fmt::format("{} = ", annotation.argument_names[i].view());
         expr(annotation.arguments[i], indent);
       }
       out_ += annotation.arguments.empty() ? "\n" : ")\n";
@@ -175,7 +230,8 @@ class ModelPrinter {
       out_ += '\n';
     }
     for (const uint32_t field_index : t.fields) field(unit_.fields[field_index], indent + 1);
-    for (const uint32_t function_index : t.functions) function(unit_.functions[function_index], indent + 1);
+    for (const uint32_t function_index : t.functions)
+      function(unit_.functions[function_index], indent + 1);
     for (uint32_t i = 0; i < unit_.types.size(); ++i) {
       if (unit_.types[i].enclosing == index) type(i, indent + 1);
     }
@@ -184,7 +240,10 @@ class ModelPrinter {
   void field(const FieldDecl& f, uint32_t indent) {
     annotations(f.annotations, indent);
     line(indent);
-    out_ += fmt::format("{}{}", words(f.modifiers), f.enum_constant ? "constant " : f.backing ? "field " : "property ");
+    out_ += fmt::format("{}{}", words(f.modifiers),
+                        f.enum_constant ? "constant "
+                        : f.backing     ? "field "
+                                        : "property ");
     if (f.receiver_type != kNoIndex) {
       type_ref(f.receiver_type);
       out_ += '.';
@@ -318,8 +377,9 @@ class ModelPrinter {
     const uint32_t index = unit_.receiver(e);
     if (index == kNoIndex) return;
     const ExprKind kind = unit_.expr(index).kind;
-    const bool tight = kind != ExprKind::kBinary && kind != ExprKind::kCast && kind != ExprKind::kIf &&
-                       kind != ExprKind::kIs && kind != ExprKind::kAssign && kind != ExprKind::kUnary;
+    const bool tight = kind != ExprKind::kBinary && kind != ExprKind::kCast &&
+                       kind != ExprKind::kIf && kind != ExprKind::kIs &&
+                       kind != ExprKind::kAssign && kind != ExprKind::kUnary;
     if (!tight) out_ += '(';
     expr(index, indent);
     if (!tight) out_ += ')';
@@ -330,15 +390,40 @@ class ModelPrinter {
     const Expr& e = unit_.expr(index);
     const std::span<const uint32_t> kids = unit_.children(e);
     switch (e.kind) {
-      case ExprKind::kUnknown: out_ += "?("; list(kids, indent); out_ += ')'; break;
-      case ExprKind::kLiteral: literal(e.ref); break;
-      case ExprKind::kLocal: variable(e.ref); break;
-      case ExprKind::kName: out_ += e.name.view(); break;
-      case ExprKind::kThis: out_ += e.name.empty() ? "this" : fmt::format("this@{}", e.name.view()); break;
-      case ExprKind::kSuper: out_ += e.name.empty() ? "super" : fmt::format("super@{}", e.name.view()); break;
-      case ExprKind::kSelect: receiver(e, indent); out_ += e.name.view(); break;
-      case ExprKind::kCall: receiver(e, indent); out_ += e.name.view(); called(e, indent); break;
-      case ExprKind::kConstructorCall: receiver(e, indent); out_ += e.name.view(); called(e, indent); break;
+      case ExprKind::kUnknown:
+        out_ += "?(";
+        list(kids, indent);
+        out_ += ')';
+        break;
+      case ExprKind::kLiteral:
+        literal(e.ref);
+        break;
+      case ExprKind::kLocal:
+        variable(e.ref);
+        break;
+      case ExprKind::kName:
+        out_ += e.name.view();
+        break;
+      case ExprKind::kThis:
+        out_ += e.name.empty() ? "this" : fmt::format("this@{}", e.name.view());
+        break;
+      case ExprKind::kSuper:
+        out_ += e.name.empty() ? "super" : fmt::format("super@{}", e.name.view());
+        break;
+      case ExprKind::kSelect:
+        receiver(e, indent);
+        out_ += e.name.view();
+        break;
+      case ExprKind::kCall:
+        receiver(e, indent);
+        out_ += e.name.view();
+        called(e, indent);
+        break;
+      case ExprKind::kConstructorCall:
+        receiver(e, indent);
+        out_ += e.name.view();
+        called(e, indent);
+        break;
       case ExprKind::kInvoke:
         if (!kids.empty()) expr(kids[0], indent);
         out_ += ".invoke";
@@ -382,7 +467,8 @@ class ModelPrinter {
         out_ += "::class";
         break;
       case ExprKind::kUnary: {
-        const bool after = e.op == Op::kPostIncrement || e.op == Op::kPostDecrement || e.op == Op::kNotNull;
+        const bool after =
+            e.op == Op::kPostIncrement || e.op == Op::kPostDecrement || e.op == Op::kNotNull;
         if (!after) out_ += op_text(e.op);
         operand(kids[0], indent);
         if (after) out_ += op_text(e.op);
@@ -412,14 +498,22 @@ class ModelPrinter {
         out_ += e.safe ? " as? " : " as ";
         type_ref(e.type);
         break;
-      case ExprKind::kTemplate: out_ += "template("; list(kids, indent); out_ += ')'; break;
+      case ExprKind::kTemplate:
+        out_ += "template(";
+        list(kids, indent);
+        out_ += ')';
+        break;
       case ExprKind::kIndex:
         operand(kids[0], indent);
         out_ += '[';
         list(kids.subspan(1), indent);
         out_ += ']';
         break;
-      case ExprKind::kArray: out_ += '['; list(kids, indent); out_ += ']'; break;
+      case ExprKind::kArray:
+        out_ += '[';
+        list(kids, indent);
+        out_ += ']';
+        break;
       case ExprKind::kIf:
         out_ += "if (";
         expr(kids[0], indent);
@@ -430,7 +524,10 @@ class ModelPrinter {
           expr(kids[2], indent);
         }
         break;
-      case ExprKind::kWhen: out_ += "when "; lines(kids, indent); break;
+      case ExprKind::kWhen:
+        out_ += "when ";
+        lines(kids, indent);
+        break;
       case ExprKind::kWhenBranch:
         if (kids.size() < 2) out_ += "else";
         if (!kids.empty()) list(kids.first(kids.size() - 1), indent);
@@ -479,12 +576,24 @@ class ModelPrinter {
           expr(kids[0], indent);
         }
         break;
-      case ExprKind::kDeclareType: out_ += fmt::format("declare {}", unit_.types[e.decl].qualified.view()); break;
-      case ExprKind::kReturn: jump("return", e, kids, indent); break;
-      case ExprKind::kThrow: jump("throw", e, kids, indent); break;
-      case ExprKind::kBreak: jump("break", e, kids, indent); break;
-      case ExprKind::kContinue: jump("continue", e, kids, indent); break;
-      case ExprKind::kYield: jump("yield", e, kids, indent); break;
+      case ExprKind::kDeclareType:
+        out_ += fmt::format("declare {}", unit_.types[e.decl].qualified.view());
+        break;
+      case ExprKind::kReturn:
+        jump("return", e, kids, indent);
+        break;
+      case ExprKind::kThrow:
+        jump("throw", e, kids, indent);
+        break;
+      case ExprKind::kBreak:
+        jump("break", e, kids, indent);
+        break;
+      case ExprKind::kContinue:
+        jump("continue", e, kids, indent);
+        break;
+      case ExprKind::kYield:
+        jump("yield", e, kids, indent);
+        break;
       case ExprKind::kTry:
         out_ += "try ";
         for (size_t i = 0; i < kids.size(); ++i) {
@@ -510,8 +619,9 @@ class ModelPrinter {
 
   void operand(uint32_t index, uint32_t indent) {
     const ExprKind kind = unit_.expr(index).kind;
-    const bool loose = kind == ExprKind::kBinary || kind == ExprKind::kIf || kind == ExprKind::kIs ||
-                       kind == ExprKind::kCast || kind == ExprKind::kAssign || kind == ExprKind::kLambda;
+    const bool loose = kind == ExprKind::kBinary || kind == ExprKind::kIf ||
+                       kind == ExprKind::kIs || kind == ExprKind::kCast ||
+                       kind == ExprKind::kAssign || kind == ExprKind::kLambda;
     if (loose) out_ += '(';
     expr(index, indent);
     if (loose) out_ += ')';

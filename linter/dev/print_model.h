@@ -1,5 +1,6 @@
-// A unit as text that a person can read: types with their fields and functions, bodies as indented code. Also a syntax
-// tree as an indented list of its nodes. For those who work on a front end; nothing else reads it.
+// A unit as text that a person can read: types with their fields and functions, bodies as indented
+// code. Also a syntax tree as an indented list of its nodes. For those who work on a front end;
+// nothing else reads it.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace sdklint {
 
-/// Locals are written `%name` (`%3` when hidden), names yet to be resolved plainly, what wasn't understood `?(…)`.
+/// Locals are written `%name` (`%3` when hidden), names yet to be resolved plainly, what wasn't
+/// understood `?(…)`.
 std::string print_model(const Unit& unit);
 /// One node a line: kind, place, text of leaves.
 std::string print_syntax(const SyntaxTree& tree);

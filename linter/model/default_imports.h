@@ -6,7 +6,8 @@
 
 namespace sdklint {
 
-/// The qualified name of a type that every file of the language sees under its simple name; empty when there is none.
+/// The qualified name of a type that every file of the language sees under its simple name; empty
+/// when there is none.
 Symbol default_import(Language language, Symbol simple_name);
 
 /// Java's and Kotlin's own names that need no import and no package: `int`, `void`.

@@ -32,7 +32,8 @@ void append_utf8(std::string& to, uint32_t code) {
   }
 }
 
-/// Reads `\uXXXX` (any number of u) at `at`, which stands on the backslash; false when it isn't one.
+/// Reads `\uXXXX` (any number of u) at `at`, which stands on the backslash; false when it isn't
+/// one.
 bool unicode_escape(std::string_view text, size_t& at, uint32_t& code) {
   size_t i = at + 1;
   if (i >= text.size() || text[i] != 'u') return false;
@@ -60,8 +61,8 @@ std::string unescape(std::string_view text) {
       uint32_t low = 0;
       size_t next = i;
       const bool high = code >= 0xD800 && code < 0xDC00;
-      if (high && i < text.size() && text[i] == '\\' && unicode_escape(text, next, low) && low >= 0xDC00 &&
-          low < 0xE000) {
+      if (high && i < text.size() && text[i] == '\\' && unicode_escape(text, next, low) &&
+          low >= 0xDC00 && low < 0xE000) {
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         i = next;
       }
@@ -71,13 +72,26 @@ std::string unescape(std::string_view text) {
     const char c = text[i + 1];
     i += 2;
     switch (c) {
-      case 'n': result += '\n'; break;
-      case 't': result += '\t'; break;
-      case 'r': result += '\r'; break;
-      case 'b': result += '\b'; break;
-      case 'f': result += '\f'; break;
-      case 's': result += ' '; break;
-      case '\n': break;
+      case 'n':
+        result += '\n';
+        break;
+      case 't':
+        result += '\t';
+        break;
+      case 'r':
+        result += '\r';
+        break;
+      case 'b':
+        result += '\b';
+        break;
+      case 'f':
+        result += '\f';
+        break;
+      case 's':
+        result += ' ';
+        break;
+      case '\n':
+        break;
       default:
         if (c >= '0' && c <= '7') {
           code = static_cast<uint32_t>(c - '0');
@@ -147,7 +161,8 @@ int64_t java_integer(std::string_view text) {
     const int d = digit(c);
     if (d < static_cast<int>(base)) value = value * base + static_cast<uint64_t>(d);
   }
-  if (!is_long && base != 10 && value <= UINT32_MAX) return static_cast<int32_t>(static_cast<uint32_t>(value));
+  if (!is_long && base != 10 && value <= UINT32_MAX)
+    return static_cast<int32_t>(static_cast<uint32_t>(value));
   return static_cast<int64_t>(value);
 }
 
@@ -165,7 +180,9 @@ int64_t java_char(std::string_view text) {
   if (text.size() >= 2) text = text.substr(1, text.size() - 2);
   const std::string plain = unescape(text);
   if (plain.empty()) return 0;
-  const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(plain[i])); };
+  const auto byte = [&](size_t i) {
+    return static_cast<uint32_t>(static_cast<unsigned char>(plain[i]));
+  };
   const uint32_t lead = byte(0);
   if (lead < 0x80) return lead;
   const size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;

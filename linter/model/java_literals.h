@@ -7,7 +7,8 @@
 
 namespace sdklint {
 
-/// Decimal, hexadecimal, octal or binary, with underscores; an int wraps to 32 bits as javac reads it.
+/// Decimal, hexadecimal, octal or binary, with underscores; an int wraps to 32 bits as javac reads
+/// it.
 int64_t java_integer(std::string_view text);
 double java_float(std::string_view text);
 /// The code point of `'x'`, quotes included.

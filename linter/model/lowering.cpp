@@ -17,13 +17,15 @@ Unit UnitBuilder::take() {
 }
 
 uint32_t UnitBuilder::add(Expr expr, std::span<const uint32_t> children) {
-  expr.children = {static_cast<uint32_t>(unit_.child_lists.size()), static_cast<uint32_t>(children.size())};
+  expr.children = {static_cast<uint32_t>(unit_.child_lists.size()),
+                   static_cast<uint32_t>(children.size())};
   unit_.child_lists.insert(unit_.child_lists.end(), children.begin(), children.end());
   unit_.exprs.push_back(expr);
   return static_cast<uint32_t>(unit_.exprs.size() - 1);
 }
 
-uint32_t UnitBuilder::add(ExprKind kind, uint32_t begin, uint32_t end, std::span<const uint32_t> children) {
+uint32_t UnitBuilder::add(ExprKind kind, uint32_t begin, uint32_t end,
+                          std::span<const uint32_t> children) {
   Expr expr;
   expr.kind = kind;
   expr.begin = expr.name_begin = begin;
@@ -56,8 +58,8 @@ uint32_t UnitBuilder::local_or_name(Symbol text, uint32_t begin, uint32_t end) {
   return variable == kNoIndex ? name(text, begin, end) : local(variable, begin, end);
 }
 
-uint32_t UnitBuilder::select(uint32_t receiver, Symbol name, uint32_t name_begin, uint32_t begin, uint32_t end,
-                             bool safe) {
+uint32_t UnitBuilder::select(uint32_t receiver, Symbol name, uint32_t name_begin, uint32_t begin,
+                             uint32_t end, bool safe) {
   const uint32_t index = add(ExprKind::kSelect, begin, end, {receiver});
   Expr& made = expr(index);
   made.name = name;
@@ -75,8 +77,8 @@ uint32_t UnitBuilder::assign(Op op, uint32_t target, uint32_t value, uint32_t be
 }
 
 uint32_t UnitBuilder::unary(Op op, uint32_t child, uint32_t begin, uint32_t end) {
-  const bool writes = op == Op::kPreIncrement || op == Op::kPreDecrement || op == Op::kPostIncrement ||
-                      op == Op::kPostDecrement;
+  const bool writes = op == Op::kPreIncrement || op == Op::kPreDecrement ||
+                      op == Op::kPostIncrement || op == Op::kPostDecrement;
   if (writes && expr(child).kind == ExprKind::kLocal) mark_reassigned(expr(child).ref);
   const uint32_t index = add(ExprKind::kUnary, begin, end, {child});
   expr(index).op = op;
@@ -89,9 +91,11 @@ uint32_t UnitBuilder::binary(Op op, uint32_t left, uint32_t right, uint32_t begi
   return index;
 }
 
-uint32_t UnitBuilder::declaration(uint32_t variable, uint32_t initializer, uint32_t begin, uint32_t end) {
-  const uint32_t index = initializer == kNoIndex ? add(ExprKind::kDeclare, begin, end)
-                                                 : add(ExprKind::kDeclare, begin, end, {initializer});
+uint32_t UnitBuilder::declaration(uint32_t variable, uint32_t initializer, uint32_t begin,
+                                  uint32_t end) {
+  const uint32_t index = initializer == kNoIndex
+                             ? add(ExprKind::kDeclare, begin, end)
+                             : add(ExprKind::kDeclare, begin, end, {initializer});
   expr(index).ref = variable;
   expr(index).name = unit_.variables[variable].name;
   return index;
@@ -109,7 +113,8 @@ uint32_t UnitBuilder::add_type_ref(TypeRef type, std::span<const uint32_t> argum
 }
 
 Range UnitBuilder::type_list(std::span<const uint32_t> types) {
-  const Range range{static_cast<uint32_t>(unit_.type_lists.size()), static_cast<uint32_t>(types.size())};
+  const Range range{static_cast<uint32_t>(unit_.type_lists.size()),
+                    static_cast<uint32_t>(types.size())};
   unit_.type_lists.insert(unit_.type_lists.end(), types.begin(), types.end());
   return range;
 }
@@ -128,7 +133,8 @@ uint32_t UnitBuilder::begin_type(TypeKind kind, Symbol name, uint32_t begin, uin
   made.enclosing = type_;
   if (in_function_) made.enclosing_function = function_;
 
-  std::string qualified(type_ == kNoIndex ? unit_.package.view() : unit_.types[type_].qualified.view());
+  std::string qualified(type_ == kNoIndex ? unit_.package.view()
+                                          : unit_.types[type_].qualified.view());
   bool member = false;
   if (type_ != kNoIndex && (name.empty() || in_function_)) {
     OpenType& around = open_types_.back();
@@ -177,10 +183,13 @@ void UnitBuilder::end_type() {
   assert(!open_types_.empty());
   OpenType& open = open_types_.back();
   for (const bool is_static : {true, false}) {
-    const uint32_t init = is_static ? unit_.types[open.type].static_init : unit_.types[open.type].instance_init;
+    const uint32_t init =
+        is_static ? unit_.types[open.type].static_init : unit_.types[open.type].instance_init;
     if (init == kNoIndex) continue;
-    const std::vector<uint32_t>& statements = is_static ? open.static_statements : open.instance_statements;
-    const uint32_t begin = statements.empty() ? unit_.types[open.type].begin : expr(statements.front()).begin;
+    const std::vector<uint32_t>& statements =
+        is_static ? open.static_statements : open.instance_statements;
+    const uint32_t begin =
+        statements.empty() ? unit_.types[open.type].begin : expr(statements.front()).begin;
     const uint32_t end = statements.empty() ? begin : std::max(begin, expr(statements.back()).end);
     const uint32_t body = add(ExprKind::kBlock, begin, end, statements);
     unit_.functions[init].body = body;
@@ -249,7 +258,8 @@ void UnitBuilder::end_function(uint32_t body) { unit_.functions[close_function()
 
 void UnitBuilder::enter_function(uint32_t function) {
   open_function(function);
-  for (const Parameter& parameter : unit_.functions[function].parameters) rebind(parameter.variable);
+  for (const Parameter& parameter : unit_.functions[function].parameters)
+    rebind(parameter.variable);
 }
 
 void UnitBuilder::leave_function() { close_function(); }

@@ -1,5 +1,6 @@
-// What every front end needs to write a `Unit`: pools, open types and functions, lexical scopes. A front end walks its
-// syntax tree once, opens and closes types, functions and scopes as it goes, and takes the finished unit.
+// What every front end needs to write a `Unit`: pools, open types and functions, lexical scopes. A
+// front end walks its syntax tree once, opens and closes types, functions and scopes as it goes,
+// and takes the finished unit.
 //
 //     UnitBuilder out(file, Language::kJava);
 //     out.begin_type(TypeKind::kClass, Symbol("Shop"), begin, end);
@@ -22,7 +23,8 @@
 
 namespace sdklint {
 
-/// Writes one unit. Indices stay good; references into the pools (`expr()`, `type()` …) only until the next addition.
+/// Writes one unit. Indices stay good; references into the pools (`expr()`, `type()` …) only until
+/// the next addition.
 class UnitBuilder {
  public:
   /// Nesting of expressions, statements and types after which the inner part is left out.
@@ -33,10 +35,12 @@ class UnitBuilder {
   Unit take();
   Unit& unit() { return unit_; }
 
-  // Expressions -----------------------------------------------------------------------------------------------
+  // Expressions ---------------------------------------------------------------------------------
   uint32_t add(Expr expr, std::span<const uint32_t> children = {});
-  uint32_t add(ExprKind kind, uint32_t begin, uint32_t end, std::span<const uint32_t> children = {});
-  uint32_t add(ExprKind kind, uint32_t begin, uint32_t end, std::initializer_list<uint32_t> children) {
+  uint32_t add(ExprKind kind, uint32_t begin, uint32_t end,
+               std::span<const uint32_t> children = {});
+  uint32_t add(ExprKind kind, uint32_t begin, uint32_t end,
+               std::initializer_list<uint32_t> children) {
     return add(kind, begin, end, std::span<const uint32_t>(children.begin(), children.size()));
   }
   Expr& expr(uint32_t index) { return unit_.exprs[index]; }
@@ -46,7 +50,8 @@ class UnitBuilder {
   /// A bare name: kLocal when a variable of that name is in sight, else kName.
   uint32_t local_or_name(Symbol name, uint32_t begin, uint32_t end);
   uint32_t name(Symbol name, uint32_t begin, uint32_t end);
-  uint32_t select(uint32_t receiver, Symbol name, uint32_t name_begin, uint32_t begin, uint32_t end, bool safe = false);
+  uint32_t select(uint32_t receiver, Symbol name, uint32_t name_begin, uint32_t begin, uint32_t end,
+                  bool safe = false);
   /// Notes that a local target is reassigned.
   uint32_t assign(Op op, uint32_t target, uint32_t value, uint32_t begin, uint32_t end);
   uint32_t unary(Op op, uint32_t child, uint32_t begin, uint32_t end);
@@ -56,16 +61,17 @@ class UnitBuilder {
   /// kUnknown for what lies deeper than `kDeepest`; the unit then says `too_deep`.
   uint32_t too_deep(uint32_t begin, uint32_t end);
 
-  // Written types ---------------------------------------------------------------------------------------------
+  // Written types -------------------------------------------------------------------------------
   uint32_t add_type_ref(TypeRef type, std::span<const uint32_t> arguments = {});
   /// A run of `Unit::type_lists` (written type arguments of a call).
   Range type_list(std::span<const uint32_t> types);
   /// First of as many entries of `Unit::name_lists`.
   uint32_t name_list(std::span<const Symbol> names);
 
-  // Types -----------------------------------------------------------------------------------------------------
-  /// Opens a type: a member of the type that is open, a local one when a function is. An empty name makes an anonymous
-  /// one. Names are javac's, counted per enclosing class: "pkg.Outer.Inner", "pkg.Outer$1", "pkg.Outer$1Local".
+  // Types ---------------------------------------------------------------------------------------
+  /// Opens a type: a member of the type that is open, a local one when a function is. An empty name
+  /// makes an anonymous one. Names are javac's, counted per enclosing class: "pkg.Outer.Inner",
+  /// "pkg.Outer$1", "pkg.Outer$1Local".
   uint32_t begin_type(TypeKind kind, Symbol name, uint32_t begin, uint32_t end);
   /// Closes it and gives <clinit> and <instance> their bodies.
   void end_type();
@@ -82,12 +88,14 @@ class UnitBuilder {
   uint32_t add_field(FieldDecl field);  ///< to the open type
   FieldDecl& field(uint32_t index) { return unit_.fields[index]; }
 
-  // Functions -------------------------------------------------------------------------------------------------
-  /// Opens a function of the open type with a scope of its own. Its parent is the function around it, if any.
+  // Functions -----------------------------------------------------------------------------------
+  /// Opens a function of the open type with a scope of its own. Its parent is the function around
+  /// it, if any.
   uint32_t begin_function(FunctionKind kind, Symbol name, uint32_t begin, uint32_t end);
   /// Closes it; `body` may be kNoIndex.
   void end_function(uint32_t body);
-  /// Enters a closed function again, its parameters in sight (initialisers that run in a primary constructor).
+  /// Enters a closed function again, its parameters in sight (initialisers that run in a primary
+  /// constructor).
   void enter_function(uint32_t function);
   void leave_function();
   uint32_t current_function() const { return function_; }
@@ -97,7 +105,7 @@ class UnitBuilder {
   /// The <init> without parameters that a type has when its source writes none.
   uint32_t add_default_constructor(uint32_t begin, uint32_t end);
 
-  // Scopes and variables --------------------------------------------------------------------------------------
+  // Scopes and variables ------------------------------------------------------------------------
   /// Names declared while it lives go out of sight with it.
   class Scope {
    public:
@@ -116,12 +124,13 @@ class UnitBuilder {
   void hide(Symbol name);
   /// Puts a variable in sight (again): one declared by `x instanceof T y` outlives the condition.
   void rebind(uint32_t variable);
-  /// The variable of that name in sight, or kNoIndex. Notes it as captured when another function asks.
+  /// The variable of that name in sight, or kNoIndex. Notes it as captured when another function
+  /// asks.
   uint32_t lookup(Symbol name);
   VariableDecl& variable(uint32_t index) { return unit_.variables[index]; }
   void mark_reassigned(uint32_t variable) { unit_.variables[variable].reassigned = true; }
 
-  // Help ------------------------------------------------------------------------------------------------------
+  // Help ----------------------------------------------------------------------------------------
   /// Indices gathered for a list; several may be open at once, the youngest is closed first.
   class Gather {
    public:
@@ -132,7 +141,8 @@ class UnitBuilder {
     /// Only the youngest list may grow.
     void add(uint32_t index) { out_.gathered_.push_back(index); }
     void insert(size_t position, uint32_t index) {
-      out_.gathered_.insert(out_.gathered_.begin() + static_cast<ptrdiff_t>(mark_ + position), index);
+      out_.gathered_.insert(out_.gathered_.begin() + static_cast<ptrdiff_t>(mark_ + position),
+                            index);
     }
     void pop() { out_.gathered_.pop_back(); }
     size_t size() const { return out_.gathered_.size() - mark_; }
@@ -195,8 +205,9 @@ class UnitBuilder {
   std::vector<OpenFunction> open_functions_;
   std::vector<uint32_t> gathered_;
   uint32_t type_ = kNoIndex;
-  uint32_t function_ = kNoIndex;  ///< the innermost open function, also seen through the types inside of it
-  bool in_function_ = false;      ///< the innermost open thing is a function, not a type
+  uint32_t function_ =
+      kNoIndex;  ///< the innermost open function, also seen through the types inside of it
+  bool in_function_ = false;  ///< the innermost open thing is a function, not a type
   uint32_t depth_ = 0;
 };
 

@@ -1,6 +1,7 @@
-// The linker. Units are lowered in parallel; then tables of names are filled in the order of files, supertypes are
-// resolved on demand (a type that is asked for while it is being resolved has none yet, which cuts cycles), and the
-// inverse, subtypes, is read off. What a name means at file level is worked out once per file and name.
+// The linker. Units are lowered in parallel; then tables of names are filled in the order of files,
+// supertypes are resolved on demand (a type that is asked for while it is being resolved has none
+// yet, which cuts cycles), and the inverse, subtypes, is read off. What a name means at file level
+// is worked out once per file and name.
 #include "model/program.h"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ using ByTwoNames = std::unordered_map<std::pair<Symbol, Symbol>, T, PairHash>;
 bool is_test_set(std::string_view name) {
   if (name.ends_with("Test") || name == "test" || name == "testFixtures") return true;
   const auto begins = [&](std::string_view word) {
-    return name.starts_with(word) && name.size() > word.size() && name[word.size()] >= 'A' && name[word.size()] <= 'Z';
+    return name.starts_with(word) && name.size() > word.size() && name[word.size()] >= 'A' &&
+           name[word.size()] <= 'Z';
   };
   return begins("test") || begins("androidTest");
 }
@@ -98,7 +100,8 @@ struct Program::State {
     uint32_t first_type = 0;  ///< of the dense numbering of all types
     std::vector<AliasFacts> aliases;
     std::mutex mutex;
-    std::unordered_map<Symbol, ResolvedType> resolved;  ///< what a simple name means in the file, outside of types
+    std::unordered_map<Symbol, ResolvedType>
+        resolved;  ///< what a simple name means in the file, outside of types
   };
   struct TypeFacts {
     Progress progress = Progress::kNew;
@@ -110,9 +113,9 @@ struct Program::State {
   const SourceTree* sources = nullptr;
   const LibraryTypes* library = nullptr;
   std::vector<FileId> files;
-  std::vector<Unit> units;              ///< as `files`
-  std::vector<uint32_t> unit_of_file;   ///< by file id; kNoIndex
-  std::unique_ptr<FileFacts[]> facts;   ///< as `files`
+  std::vector<Unit> units;             ///< as `files`
+  std::vector<uint32_t> unit_of_file;  ///< by file id; kNoIndex
+  std::unique_ptr<FileFacts[]> facts;  ///< as `files`
   std::vector<TypeFacts> types;
   std::vector<ReadNote> notes;
 
@@ -129,8 +132,10 @@ struct Program::State {
   mutable std::once_flag methods_once;
   mutable std::unordered_map<Symbol, std::vector<FunctionId>> methods;
 
-  static constexpr int kDeepest = 100;  ///< of supertypes that need other supertypes to be understood
-  static constexpr size_t kLongestLineage = 128;  ///< longer ones are cut: nobody wrote them by hand
+  static constexpr int kDeepest =
+      100;  ///< of supertypes that need other supertypes to be understood
+  static constexpr size_t kLongestLineage =
+      128;  ///< longer ones are cut: nobody wrote them by hand
   static constexpr size_t kMostImports = 2000;
   int linking_depth = 0;
 
@@ -168,7 +173,7 @@ struct Program::State {
   std::vector<TypeId> lineage(TypeId id) const;
 };
 
-// Building --------------------------------------------------------------------------------------------------------
+// Building --------------------------------------------------------------------------------------
 
 void Program::State::lower(unsigned threads) {
   for (const FileKind kind : {FileKind::kJava, FileKind::kKotlin}) {
@@ -192,8 +197,8 @@ void Program::State::lower(unsigned threads) {
     const FileId file = files[order[i]];
     const SourceFile& source = sources->file(file);
     const std::string_view text = sources->text(file);
-    units[order[i]] =
-        source.kind == FileKind::kJava ? unit_from_java(file, text) : unit_from_kotlin(file, source.path, text);
+    units[order[i]] = source.kind == FileKind::kJava ? unit_from_java(file, text)
+                                                     : unit_from_kotlin(file, source.path, text);
   });
 }
 
@@ -213,7 +218,8 @@ void Program::State::index() {
   // By rank, then by path: `find` takes the first.
   std::vector<uint32_t> order(units.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return facts[a].rank < facts[b].rank; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return facts[a].rank < facts[b].rank; });
   by_qualified.reserve(count);
   for (const uint32_t u : order) {
     const Unit& unit = units[u];
@@ -272,7 +278,8 @@ void Program::State::link() {
     const std::string_view left = type(a).qualified.view(), right = type(b).qualified.view();
     return left != right ? left < right : a < b;
   };
-  for (TypeFacts& facts_of_type : types) std::sort(facts_of_type.subtypes.begin(), facts_of_type.subtypes.end(), by_name);
+  for (TypeFacts& facts_of_type : types)
+    std::sort(facts_of_type.subtypes.begin(), facts_of_type.subtypes.end(), by_name);
   for (auto& [name, list] : library_subtypes) {
     std::sort(list.begin(), list.end(), by_name);
     list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -323,7 +330,7 @@ void Program::State::understand(TypeId id) {
   own.progress = Progress::kDone;
 }
 
-// Looking up ------------------------------------------------------------------------------------------------------
+// Looking up ------------------------------------------------------------------------------------
 
 TypeId Program::State::choose(const std::vector<TypeId>& from, FileId seen_from) const {
   if (from.size() > 1 && seen_from.valid()) {
@@ -358,9 +365,12 @@ TypeId Program::State::inherited_member(TypeId id, Symbol name) const {
   std::vector<TypeId> seen{id};
   for (size_t i = 0; i < seen.size(); ++i) {
     // Only while linking is anything still to be understood; then this runs on one thread.
-    if (type_facts(seen[i]).progress == Progress::kNew) const_cast<State*>(this)->understand(seen[i]);
+    if (type_facts(seen[i]).progress == Progress::kNew)
+      const_cast<State*>(this)->understand(seen[i]);
     for (const ResolvedType& super : type_facts(seen[i]).supertypes) {
-      if (!super.declared.valid() || std::find(seen.begin(), seen.end(), super.declared) != seen.end()) continue;
+      if (!super.declared.valid() ||
+          std::find(seen.begin(), seen.end(), super.declared) != seen.end())
+        continue;
       if (const TypeId found = member(super.declared, name); found.valid()) return found;
       if (seen.size() < kLongestLineage) seen.push_back(super.declared);
     }
@@ -372,17 +382,21 @@ std::optional<ResolvedType> Program::State::in_scope(Symbol name, FileId file, T
   const Unit& in = unit(file);
   for (uint32_t at = scope.index; at != kNoIndex; at = in.types[at].enclosing) {
     const TypeDecl& type = in.types[at];
-    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), name) != type.type_parameters.end()) {
+    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), name) !=
+        type.type_parameters.end()) {
       return ResolvedType{Symbol("java.lang.Object"), {}, true};
     }
     if (type.name == name && type.kind != TypeKind::kAnonymous) return declared({file, at});
-    if (const TypeId found = inherited_member({file, at}, name); found.valid()) return declared(found);
-    if (const auto local = locals.find(inside({file, at}, name)); local != locals.end()) return declared(local->second);
+    if (const TypeId found = inherited_member({file, at}, name); found.valid())
+      return declared(found);
+    if (const auto local = locals.find(inside({file, at}, name)); local != locals.end())
+      return declared(local->second);
   }
   return std::nullopt;
 }
 
-std::optional<ResolvedType> Program::State::inherited_from_library(Symbol name, TypeId scope) const {
+std::optional<ResolvedType> Program::State::inherited_from_library(Symbol name,
+                                                                   TypeId scope) const {
   if (library == nullptr) return std::nullopt;
   const Unit& in = unit(scope.file);
   for (uint32_t at = scope.index; at != kNoIndex; at = in.types[at].enclosing) {
@@ -403,7 +417,8 @@ ResolvedType Program::State::of_alias(AliasId alias) const {
   AliasFacts& own = file_facts(alias.file).aliases[alias.index];
   if (own.progress == Progress::kDone) return own.meaning;
   // Only while linking, on one thread. An alias that stands for itself means nothing.
-  if (own.progress == Progress::kRunning || decl.type == kNoIndex) return {decl.qualified, {}, false};
+  if (own.progress == Progress::kRunning || decl.type == kNoIndex)
+    return {decl.qualified, {}, false};
   own.progress = Progress::kRunning;
   own.meaning = resolve(in.type_refs[decl.type].name, alias.file, {});
   own.progress = Progress::kDone;
@@ -417,7 +432,8 @@ std::optional<ResolvedType> Program::State::imported(const Import& import, FileI
   if (dot != std::string_view::npos) {
     const Symbol owner(name.substr(0, dot));
     const Symbol last(name.substr(dot + 1));
-    if (const auto alias = aliases.find({owner, last}); alias != aliases.end()) return of_alias(alias->second);
+    if (const auto alias = aliases.find({owner, last}); alias != aliases.end())
+      return of_alias(alias->second);
     if (const TypeId around = find(owner, file); around.valid()) {
       const TypeId found = inherited_member(around, last);
       if (found.valid()) return declared(found);
@@ -442,19 +458,24 @@ ResolvedType Program::State::at_file_level(Symbol name, FileId file) const {
 
 ResolvedType Program::State::find_at_file_level(Symbol name, FileId file) const {
   const Unit& in = unit(file);
-  const std::span<const Import> imports = std::span(in.imports).first(std::min(in.imports.size(), kMostImports));
+  const std::span<const Import> imports =
+      std::span(in.imports).first(std::min(in.imports.size(), kMostImports));
   for (const Import& import : imports) {
     if (import.star || import.alias != name) continue;
     if (const std::optional<ResolvedType> found = imported(import, file)) return *found;
   }
-  if (const TypeId found = in_package(in.package, name, file); found.valid()) return declared(found);
-  if (const auto alias = aliases.find({in.package, name}); alias != aliases.end()) return of_alias(alias->second);
+  if (const TypeId found = in_package(in.package, name, file); found.valid())
+    return declared(found);
+  if (const auto alias = aliases.find({in.package, name}); alias != aliases.end())
+    return of_alias(alias->second);
 
   std::optional<Symbol> guess;  // a star import of a package that nobody here declares
   for (const Import& import : imports) {
     if (!import.star) continue;
-    if (const TypeId found = in_package(import.name, name, file); found.valid()) return declared(found);
-    if (const auto alias = aliases.find({import.name, name}); alias != aliases.end()) return of_alias(alias->second);
+    if (const TypeId found = in_package(import.name, name, file); found.valid())
+      return declared(found);
+    if (const auto alias = aliases.find({import.name, name}); alias != aliases.end())
+      return of_alias(alias->second);
     if (const TypeId around = find(import.name, file); around.valid()) {
       const TypeId found = inherited_member(around, name);
       if (found.valid()) return declared(found);
@@ -464,7 +485,8 @@ ResolvedType Program::State::find_at_file_level(Symbol name, FileId file) const 
     if (library != nullptr && library->knows(candidate)) return {candidate, {}, true};
     if (!guess && !import.is_static && !packages.contains(import.name)) guess = candidate;
   }
-  if (const Symbol known = default_import(in.language, name); !known.empty()) return {known, {}, true};
+  if (const Symbol known = default_import(in.language, name); !known.empty())
+    return {known, {}, true};
   if (is_primitive(name)) return {name, {}, true};
   const char first = name.empty() ? '\0' : name.view().front();
   const bool like_a_type = first >= 'A' && first <= 'Z';
@@ -484,7 +506,8 @@ ResolvedType Program::State::resolve(Symbol written, FileId file, TypeId scope) 
   } else {
     found = at_file_level(first, file);
     if (!found.certain && scope.valid()) {
-      if (const std::optional<ResolvedType> inherited = inherited_from_library(first, scope)) found = *inherited;
+      if (const std::optional<ResolvedType> inherited = inherited_from_library(first, scope))
+        found = *inherited;
     }
   }
   if (simple) return found;
@@ -492,7 +515,8 @@ ResolvedType Program::State::resolve(Symbol written, FileId file, TypeId scope) 
   if (!found.certain) {
     // Not a type's name at the head: a package then.
     if (const TypeId whole = find(written, file); whole.valid()) return declared(whole);
-    for (size_t dot = text.rfind('.'); dot != std::string_view::npos && dot > 0; dot = text.rfind('.', dot - 1)) {
+    for (size_t dot = text.rfind('.'); dot != std::string_view::npos && dot > 0;
+         dot = text.rfind('.', dot - 1)) {
       const TypeId outer = find(Symbol(text.substr(0, dot)), file);
       if (!outer.valid()) continue;
       found = declared(outer);
@@ -510,7 +534,8 @@ ResolvedType Program::State::resolve(Symbol written, FileId file, TypeId scope) 
     if (library != nullptr && library->knows(written)) return {written, {}, true};
     const bool package = head.front() >= 'a' && head.front() <= 'z';
     if (package) return {written, {}, true};
-    if (found.qualified != first) return {joined(found.qualified, text.substr(head.size() + 1)), {}, false};
+    if (found.qualified != first)
+      return {joined(found.qualified, text.substr(head.size() + 1)), {}, false};
     return {written, {}, false};
   }
   std::string_view rest = text.substr(head.size() + 1);
@@ -518,7 +543,8 @@ ResolvedType Program::State::resolve(Symbol written, FileId file, TypeId scope) 
     const std::string_view part = first_part(rest);
     if (found.declared.valid()) {
       const TypeId inner = inherited_member(found.declared, Symbol(part));
-      found = inner.valid() ? declared(inner) : ResolvedType{joined(found.qualified, part), {}, false};
+      found =
+          inner.valid() ? declared(inner) : ResolvedType{joined(found.qualified, part), {}, false};
     } else {
       const Symbol longer = joined(found.qualified, part);
       const TypeId inner = find(longer, file);
@@ -533,14 +559,15 @@ std::vector<TypeId> Program::State::lineage(TypeId id) const {
   std::vector<TypeId> list{id};
   for (size_t i = 0; i < list.size(); ++i) {
     for (const ResolvedType& super : type_facts(list[i]).supertypes) {
-      const bool fresh = super.declared.valid() && std::find(list.begin(), list.end(), super.declared) == list.end();
+      const bool fresh = super.declared.valid() &&
+                         std::find(list.begin(), list.end(), super.declared) == list.end();
       if (fresh && list.size() < kLongestLineage) list.push_back(super.declared);
     }
   }
   return list;
 }
 
-// Questions -------------------------------------------------------------------------------------------------------
+// Questions -------------------------------------------------------------------------------------
 
 Program::Program(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Program::Program(Program&&) noexcept = default;
@@ -563,7 +590,8 @@ const std::vector<FileId>& Program::files() const { return state_->files; }
 const Unit& Program::unit(FileId file) const { return state_->unit(file); }
 
 bool Program::has_unit(FileId file) const {
-  return file.valid() && file.value < state_->unit_of_file.size() && state_->unit_of_file[file.value] != kNoIndex;
+  return file.valid() && file.value < state_->unit_of_file.size() &&
+         state_->unit_of_file[file.value] != kNoIndex;
 }
 
 TypeId Program::find_type(Symbol qualified) const { return state_->find(qualified, {}); }
@@ -582,7 +610,9 @@ ResolvedType Program::resolve(Symbol written, FileId file, TypeId scope) const {
   return state_->resolve(written, file, scope);
 }
 
-const std::vector<ResolvedType>& Program::supertypes(TypeId id) const { return state_->type_facts(id).supertypes; }
+const std::vector<ResolvedType>& Program::supertypes(TypeId id) const {
+  return state_->type_facts(id).supertypes;
+}
 TypeId Program::superclass(TypeId id) const { return state_->type_facts(id).superclass; }
 std::vector<TypeId> Program::lineage(TypeId id) const { return state_->lineage(id); }
 
@@ -608,7 +638,9 @@ bool Program::is_subtype(TypeId id, Symbol qualified_ancestor) const {
   return false;
 }
 
-const std::vector<TypeId>& Program::subtypes(TypeId id) const { return state_->type_facts(id).subtypes; }
+const std::vector<TypeId>& Program::subtypes(TypeId id) const {
+  return state_->type_facts(id).subtypes;
+}
 
 const std::vector<TypeId>& Program::subtypes_of_library(Symbol qualified) const {
   const auto found = state_->library_subtypes.find(qualified);
@@ -620,7 +652,9 @@ std::vector<FunctionId> Program::functions_named(TypeId id, Symbol name) const {
   const Unit& in = unit(id.file);
   for (const uint32_t f : in.types[id.index].functions) {
     const FunctionDecl& function = in.functions[f];
-    if (function.name != name || function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) continue;
+    if (function.name != name || function.kind == FunctionKind::kGetter ||
+        function.kind == FunctionKind::kSetter)
+      continue;
     list.push_back({id.file, f});
   }
   return list;
@@ -659,7 +693,8 @@ const std::vector<FunctionId>& Program::methods_named(Symbol name) const {
   std::call_once(state_->methods_once, [&] {
     for (const Unit& unit : state_->units) {
       for (uint32_t f = 0; f < unit.functions.size(); ++f) {
-        if (unit.functions[f].kind == FunctionKind::kMethod) state_->methods[unit.functions[f].name].push_back({unit.file, f});
+        if (unit.functions[f].kind == FunctionKind::kMethod)
+          state_->methods[unit.functions[f].name].push_back({unit.file, f});
       }
     }
   });

@@ -15,7 +15,8 @@ Unit lowered(const std::string& text) { return unit_from_java(FileId{0}, text); 
 
 /// The printed lines of the function `f` of a class with this body, its indentation taken off.
 std::string body(const std::string& statements) {
-  const std::string text = print_model(lowered("class A { void f(Object o, int n) {" + statements + "} }"));
+  const std::string text =
+      print_model(lowered("class A { void f(Object o, int n) {" + statements + "} }"));
   const std::string head = "fun f(%o: Object, %n: int): void {\n";
   const size_t from = text.find(head);
   const size_t to = text.find("\n  }\n", from);
@@ -38,8 +39,9 @@ size_t count(const Unit& unit, ExprKind kind) {
 }
 
 TEST(FromJava, ReadsPackageAndImports) {
-  EXPECT_EQ(model("package a . b; import c.D; import static e.F.g; import h.*; import static i.J.*;"),
-            "java package a.b\nimport c.D\nimport static e.F.g\nimport h.*\nimport static i.J.*\n");
+  EXPECT_EQ(
+      model("package a . b; import c.D; import static e.F.g; import h.*; import static i.J.*;"),
+      "java package a.b\nimport c.D\nimport static e.F.g\nimport h.*\nimport static i.J.*\n");
 }
 
 TEST(FromJava, ReadsTypesWithMembers) {
@@ -48,7 +50,8 @@ TEST(FromJava, ReadsTypesWithMembers) {
                   "  T t, u[];\n"
                   "  abstract T f(int... rest);\n"
                   "  native void g();\n"
-                  "  class In {} static class Nest {} interface I { int K = 2; void m(); default void d() {} }\n"
+                  "  class In {} static class Nest {} interface I { int K = 2; void m(); default "
+                  "void d() {} }\n"
                   "}"),
             "java\n"
             "abstract class A<T> : D.E<T>, F, G<T[]>\n"
@@ -176,8 +179,10 @@ TEST(FromJava, LetsAnonymousClassesSeeVariablesAround) {
 }
 
 TEST(FromJava, ReadsCallsOfEveryKind) {
-  EXPECT_EQ(body("g(); this.g(1); a.b.C.g(); super.g(); I.super.g(); A.this.g(); x.<T>g(); o.new In(2); n++;"),
-            "g()\nthis.g(1)\na.b.C.g()\nsuper.g()\nsuper@I.g()\nthis@A.g()\nx.g<T>()\n%o.new In(2)\n%n++\n");
+  EXPECT_EQ(body("g(); this.g(1); a.b.C.g(); super.g(); I.super.g(); A.this.g(); x.<T>g(); o.new "
+                 "In(2); n++;"),
+            "g()\nthis.g(1)\na.b.C.g()\nsuper.g()\nsuper@I.g()\nthis@A.g()\nx.g<T>()\n%o.new "
+            "In(2)\n%n++\n");
 }
 
 TEST(FromJava, ReadsLambdasAndReferences) {
@@ -191,7 +196,8 @@ TEST(FromJava, ReadsLambdasAndReferences) {
 }
 
 TEST(FromJava, ReadsOldSwitches) {
-  EXPECT_EQ(body("switch (n) { case 1: case 2: a(); break; case 3: b(); default: if (p) break; c(); case 4: d(); }"),
+  EXPECT_EQ(body("switch (n) { case 1: case 2: a(); break; case 3: b(); default: if (p) break; "
+                 "c(); case 4: d(); }"),
             "{\n"
             "  var %2: _ = %n\n"
             "  <switch>: when {\n"
@@ -214,7 +220,8 @@ TEST(FromJava, ReadsOldSwitches) {
 }
 
 TEST(FromJava, ReadsSwitchExpressionsAndPatterns) {
-  EXPECT_EQ(body("int r = switch (o) { case String s when s.isEmpty() -> 1; case \"a\", \"b\" -> { yield 2; }\n"
+  EXPECT_EQ(body("int r = switch (o) { case String s when s.isEmpty() -> 1; case \"a\", \"b\" -> { "
+                 "yield 2; }\n"
                  "  case P(int q, var w) -> q; case null -> 3; default -> throw new X(); };"),
             "var %r: int = {\n"
             "  var %2: _ = %o\n"
@@ -235,38 +242,43 @@ TEST(FromJava, ReadsSwitchExpressionsAndPatterns) {
 }
 
 TEST(FromJava, LetsAPatternOutliveAGuard) {
-  EXPECT_EQ(body("if (!(o instanceof String s)) return; s.trim(); if (o instanceof T t) t.u(); t.v();"),
-            "if (!(%o is String %s)) return\n%s.trim()\nif (%o is T %t) %t.u()\nt.v()\n");
+  EXPECT_EQ(
+      body("if (!(o instanceof String s)) return; s.trim(); if (o instanceof T t) t.u(); t.v();"),
+      "if (!(%o is String %s)) return\n%s.trim()\nif (%o is T %t) %t.u()\nt.v()\n");
 }
 
 TEST(FromJava, ReadsLoopsAndJumps) {
-  EXPECT_EQ(body("out: for (int i = 0, j = 1; i < n; i++) { continue out; } for (;;) break;\n"
-                 "for (String s : list) use(s); while (n > 0) n--; do { f(); } while (g());"),
-            "out: for ({\n  var %i: int = 0\n  var %j: int = 1\n}; %i < %n; %i++) {\n  continue@out\n}\n"
-            "for ({}; true; {}) break\n"
-            "for (%s in list) use(%s)\n"
-            "while (%n > 0) %n--\n"
-            "do while (g()) {\n  f()\n}\n");
+  EXPECT_EQ(
+      body("out: for (int i = 0, j = 1; i < n; i++) { continue out; } for (;;) break;\n"
+           "for (String s : list) use(s); while (n > 0) n--; do { f(); } while (g());"),
+      "out: for ({\n  var %i: int = 0\n  var %j: int = 1\n}; %i < %n; %i++) {\n  continue@out\n}\n"
+      "for ({}; true; {}) break\n"
+      "for (%s in list) use(%s)\n"
+      "while (%n > 0) %n--\n"
+      "do while (g()) {\n  f()\n}\n");
 }
 
 TEST(FromJava, ReadsTryWithResources) {
-  EXPECT_EQ(body("try (R r = open(); s) { r.read(); } catch (A | B e) { e.log(); } finally { g(); }"),
-            "try {\n"
-            "  var %r: R = open()\n"
-            "  s\n"
-            "  {\n"
-            "    %r.read()\n"
-            "  }\n"
-            "} catch (%e: A) {\n"
-            "  %e.log()\n"
-            "} finally {\n"
-            "  g()\n"
-            "}\n");
+  EXPECT_EQ(
+      body("try (R r = open(); s) { r.read(); } catch (A | B e) { e.log(); } finally { g(); }"),
+      "try {\n"
+      "  var %r: R = open()\n"
+      "  s\n"
+      "  {\n"
+      "    %r.read()\n"
+      "  }\n"
+      "} catch (%e: A) {\n"
+      "  %e.log()\n"
+      "} finally {\n"
+      "  g()\n"
+      "}\n");
 }
 
 TEST(FromJava, ReadsOtherStatementsAndExpressions) {
-  EXPECT_EQ(body("synchronized (o) { f(); } assert n > 0; int[] a = {1, 2}, b[] = new int[3][]; a[0] += ~n;\n"
-                 "Object c = n > 1 ? (A & B) o : int.class; class L {} new L(); char d = 'x'; String t = \"\"\"\n  hi\"\"\";"),
+  EXPECT_EQ(body("synchronized (o) { f(); } assert n > 0; int[] a = {1, 2}, b[] = new int[3][]; "
+                 "a[0] += ~n;\n"
+                 "Object c = n > 1 ? (A & B) o : int.class; class L {} new L(); char d = 'x'; "
+                 "String t = \"\"\"\n  hi\"\"\";"),
             "{\n  %o\n  {\n    f()\n  }\n}\n"
             "if (false) {\n  %n > 0\n}\n"
             "var %a: int[] = [1, 2]\n"
@@ -289,7 +301,8 @@ TEST(FromJava, TellsACallOnTheLineOfItsName) {
 }
 
 TEST(FromJava, KeepsCommentsOutOfTheWay) {
-  EXPECT_EQ(body("/* a */ x /* b */ . /* c */ y( /* d */ 1, // e\n 2) /* f */; if /* g */ (n /* h */ > 1) /* i */ z();"),
+  EXPECT_EQ(body("/* a */ x /* b */ . /* c */ y( /* d */ 1, // e\n 2) /* f */; if /* g */ (n /* h "
+                 "*/ > 1) /* i */ z();"),
             "x.y(1, 2)\nif (%n > 1) z()\n");
 }
 
@@ -326,7 +339,8 @@ TEST(FromJava, CutsLongChainsWithoutLosingALink) {
   const Unit builder = lowered("class A { void f() { new B()" + repeated(".x(1)", 5000) + "; } }");
   EXPECT_FALSE(builder.too_deep);
   EXPECT_EQ(count(builder, ExprKind::kCall), 5000u);
-  const Unit ifs = lowered("class A { void f() { if (a()) b();" + repeated(" else if (a()) b();", 5000) + " } }");
+  const Unit ifs = lowered("class A { void f() { if (a()) b();" +
+                           repeated(" else if (a()) b();", 5000) + " } }");
   EXPECT_FALSE(ifs.too_deep);
   EXPECT_EQ(count(ifs, ExprKind::kCall), 10002u);
   EXPECT_EQ(count(ifs, ExprKind::kIf), 0u);
@@ -334,11 +348,19 @@ TEST(FromJava, CutsLongChainsWithoutLosingALink) {
 
 TEST(FromJava, LeavesOutWhatIsTooDeep) {
   const std::pair<const char*, const char*> nests[] = {
-      {"x = (", ")"}, {"{ ", " }"}, {"x = f(", ")"}, {"if (a) ", ""}, {"x = new A() { void f() { ", " } };"},
-      {"x = () -> { ", " };"}, {"switch (a) { default: ", " }"}, {"try { ", " } finally { }"}, {"x = a ? ", " : b"},
+      {"x = (", ")"},
+      {"{ ", " }"},
+      {"x = f(", ")"},
+      {"if (a) ", ""},
+      {"x = new A() { void f() { ", " } };"},
+      {"x = () -> { ", " };"},
+      {"switch (a) { default: ", " }"},
+      {"try { ", " } finally { }"},
+      {"x = a ? ", " : b"},
   };
   for (const auto& [open, close] : nests) {
-    const Unit unit = lowered("class A { void f() { " + repeated(open, 2000) + repeated(close, 2000) + " } }");
+    const Unit unit =
+        lowered("class A { void f() { " + repeated(open, 2000) + repeated(close, 2000) + " } }");
     EXPECT_TRUE(unit.too_deep || unit.has_syntax_errors) << open;
     print_model(unit);
   }
@@ -353,11 +375,15 @@ TEST(FromJava, NeverCrashesOnAFileCutOff) {
       "  record R(int a, String... b) { R { } static int c = 1; }\n"
       "  private final int[] f = {1, 2}; static { s(); }\n"
       "  <U> B(U u) throws X { super(u); this.<U>h(u).i[0] += 'x' + \"y\\n\" + 1.5f; }\n"
-      "  Object m(Object o) { switch (o) { case String s when s.a() -> 1; case P(int q) -> { yield 2; } default -> 3; };\n"
-      "    for (int i = 0; i < 9; i++) { l: while (true) { break l; } } try (R r = s()) { } catch (A | B e) { } finally { }\n"
-      "    return new I() { public void run() { j = o instanceof T t && t.k() ? A::new : (a, b) -> { }; } }; }\n"
+      "  Object m(Object o) { switch (o) { case String s when s.a() -> 1; case P(int q) -> { yield "
+      "2; } default -> 3; };\n"
+      "    for (int i = 0; i < 9; i++) { l: while (true) { break l; } } try (R r = s()) { } catch "
+      "(A | B e) { } finally { }\n"
+      "    return new I() { public void run() { j = o instanceof T t && t.k() ? A::new : (a, b) -> "
+      "{ }; } }; }\n"
       "}\n";
-  for (size_t length = 0; length <= text.size(); ++length) print_model(lowered(text.substr(0, length)));
+  for (size_t length = 0; length <= text.size(); ++length)
+    print_model(lowered(text.substr(0, length)));
 }
 
 }  // namespace

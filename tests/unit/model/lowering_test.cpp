@@ -10,8 +10,12 @@ namespace {
 class Lowering : public testing::Test {
  protected:
   std::string_view qualified(uint32_t type) { return out.type(type).qualified.view(); }
-  uint32_t begin_class(std::string_view name) { return out.begin_type(TypeKind::kClass, Symbol(name), 0, 0); }
-  uint32_t begin_method(std::string_view name) { return out.begin_function(FunctionKind::kMethod, Symbol(name), 0, 0); }
+  uint32_t begin_class(std::string_view name) {
+    return out.begin_type(TypeKind::kClass, Symbol(name), 0, 0);
+  }
+  uint32_t begin_method(std::string_view name) {
+    return out.begin_function(FunctionKind::kMethod, Symbol(name), 0, 0);
+  }
 
   UnitBuilder out{FileId{0}, Language::kJava};
 };

@@ -13,7 +13,9 @@ namespace {
 class KnownTypes : public LibraryTypes {
  public:
   explicit KnownTypes(std::set<std::string> names) : names_(std::move(names)) {}
-  bool knows(Symbol qualified) const override { return names_.contains(std::string(qualified.view())); }
+  bool knows(Symbol qualified) const override {
+    return names_.contains(std::string(qualified.view()));
+  }
 
  private:
   std::set<std::string> names_;
@@ -37,7 +39,10 @@ struct TestProgram {
   std::string means(const std::string& written, const std::string& inside) const {
     const TypeId scope = type(inside);
     const ResolvedType found = program.resolve(Symbol(written), scope.file, scope);
-    return (found.declared.valid() ? "= " : found.certain ? "" : "? ") + std::string(found.qualified.view());
+    return (found.declared.valid() ? "= "
+            : found.certain        ? ""
+                                   : "? ") +
+           std::string(found.qualified.view());
   }
   std::string names(const std::vector<TypeId>& types) const {
     std::string list;
@@ -48,11 +53,11 @@ struct TestProgram {
 
 TEST(Program, LeavesOutTestSourceSetsButNotPackagesNamedTest) {
   const TestProgram t(Files{{"app/src/main/java/p/test/A.java", "package p.test; class A {}"},
-                       {"app/src/test/java/p/B.java", "package p; class B {}"},
-                       {"app/src/androidTest/java/p/C.java", "package p; class C {}"},
-                       {"app/src/testDebug/kotlin/p/D.java", "package p; class D {}"},
-                       {"app/src/contest/java/p/E.java", "package p; class E {}"},
-                       {"src/test/F.java", "package test; class F {}"}});
+                            {"app/src/test/java/p/B.java", "package p; class B {}"},
+                            {"app/src/androidTest/java/p/C.java", "package p; class C {}"},
+                            {"app/src/testDebug/kotlin/p/D.java", "package p; class D {}"},
+                            {"app/src/contest/java/p/E.java", "package p; class E {}"},
+                            {"src/test/F.java", "package test; class F {}"}});
   EXPECT_TRUE(t.type("p.test.A").valid());
   EXPECT_FALSE(t.type("p.B").valid());
   EXPECT_FALSE(t.type("p.C").valid());
@@ -63,12 +68,14 @@ TEST(Program, LeavesOutTestSourceSetsButNotPackagesNamedTest) {
 }
 
 TEST(Program, FindsWhatANameMeans) {
-  const TestProgram t(Files{{"A.java", "package p; import q.Imported; import r.*; import lib.Thing; import lib2.*;\n"
-                                  "class A<T> extends Base { class Inner {} void f() { class Local {} } }"},
-                       {"Base.java", "package p; class Base { static class Nested { class Deep {} } }"},
-                       {"Imported.java", "package q; public class Imported { public static class In {} }"},
-                       {"Star.java", "package r; public class Star {}"}},
-                      {"lib2.Known"});
+  const TestProgram t(
+      Files{{"A.java",
+             "package p; import q.Imported; import r.*; import lib.Thing; import lib2.*;\n"
+             "class A<T> extends Base { class Inner {} void f() { class Local {} } }"},
+            {"Base.java", "package p; class Base { static class Nested { class Deep {} } }"},
+            {"Imported.java", "package q; public class Imported { public static class In {} }"},
+            {"Star.java", "package r; public class Star {}"}},
+      {"lib2.Known"});
   EXPECT_EQ(t.means("Inner", "p.A"), "= p.A.Inner");
   EXPECT_EQ(t.means("A", "p.A.Inner"), "= p.A");
   EXPECT_EQ(t.means("T", "p.A"), "java.lang.Object");
@@ -91,7 +98,8 @@ TEST(Program, FindsWhatANameMeans) {
 }
 
 TEST(Program, KnowsKotlinsDefaultImports) {
-  const TestProgram t(Files{{"A.kt", "package p\nimport q.B as C\nclass A"}, {"B.java", "package q; public class B {}"}});
+  const TestProgram t(Files{{"A.kt", "package p\nimport q.B as C\nclass A"},
+                            {"B.java", "package q; public class B {}"}});
   EXPECT_EQ(t.means("String", "p.A"), "kotlin.String");
   EXPECT_EQ(t.means("List", "p.A"), "kotlin.collections.List");
   EXPECT_EQ(t.means("ArrayList", "p.A"), "java.util.ArrayList");
@@ -101,9 +109,11 @@ TEST(Program, KnowsKotlinsDefaultImports) {
 }
 
 TEST(Program, LooksThroughTypeAliases) {
-  const TestProgram t(Files{{"A.kt", "package p\nimport q.*\ntypealias Mine = Real\ntypealias Loop = Loop2\ntypealias Loop2 = Loop\n"
-                                "class A\nclass Real"},
-                       {"B.kt", "package q\nimport lib.Thing\ntypealias Other = Thing"}});
+  const TestProgram t(Files{{"A.kt",
+                             "package p\nimport q.*\ntypealias Mine = Real\ntypealias Loop = "
+                             "Loop2\ntypealias Loop2 = Loop\n"
+                             "class A\nclass Real"},
+                            {"B.kt", "package q\nimport lib.Thing\ntypealias Other = Thing"}});
   EXPECT_EQ(t.means("Mine", "p.A"), "= p.Real");
   EXPECT_EQ(t.means("Other", "p.A"), "lib.Thing");
   EXPECT_EQ(t.means("Loop", "p.A").substr(0, 2), "? ");
@@ -111,10 +121,10 @@ TEST(Program, LooksThroughTypeAliases) {
 
 TEST(Program, PutsMainBeforeFlavoursAndTheOwnModuleFirst) {
   const TestProgram t(Files{{"app/src/debug/java/p/A.java", "package p; class A {}"},
-                       {"app/src/free/java/p/A.java", "package p; class A {}"},
-                       {"app/src/main/java/p/B.java", "package p; class B extends A {}"},
-                       {"lib/src/main/java/p/A.java", "package p; public class A {}"},
-                       {"lib/src/main/java/p/C.java", "package p; class C extends A {}"}});
+                            {"app/src/free/java/p/A.java", "package p; class A {}"},
+                            {"app/src/main/java/p/B.java", "package p; class B extends A {}"},
+                            {"lib/src/main/java/p/A.java", "package p; public class A {}"},
+                            {"lib/src/main/java/p/C.java", "package p; class C extends A {}"}});
   EXPECT_EQ(t.path(t.type("p.A")), "lib/src/main/java/p/A.java");
   EXPECT_EQ(t.program.types_named(Symbol("p.A")).size(), 3u);
   EXPECT_EQ(t.path(t.program.superclass(t.type("p.B"))), "app/src/free/java/p/A.java");
@@ -122,8 +132,10 @@ TEST(Program, PutsMainBeforeFlavoursAndTheOwnModuleFirst) {
 }
 
 TEST(Program, TellsSupertypesAndSubtypes) {
-  const TestProgram t(Files{{"A.java", "package p; import android.app.Activity; interface I {} interface J extends I {}\n"
-                                  "class A extends Activity implements J {} class B extends A { I i = new I() {}; }"}});
+  const TestProgram t(
+      Files{{"A.java",
+             "package p; import android.app.Activity; interface I {} interface J extends I {}\n"
+             "class A extends Activity implements J {} class B extends A { I i = new I() {}; }"}});
   EXPECT_EQ(t.names(t.program.lineage(t.type("p.B"))), "p.B p.A p.J p.I ");
   EXPECT_EQ(t.program.superclass(t.type("p.B")), t.type("p.A"));
   EXPECT_FALSE(t.program.superclass(t.type("p.A")).valid());
@@ -137,8 +149,10 @@ TEST(Program, TellsSupertypesAndSubtypes) {
 }
 
 TEST(Program, FindsAKotlinClassOfAJavaOne) {
-  const TestProgram t(Files{{"A.kt", "package p\nopen class A { companion object { fun f() {} } }\nfun top() {}\nval field = 1"},
-                       {"B.java", "package p; class B extends A {}"}});
+  const TestProgram t(Files{
+      {"A.kt",
+       "package p\nopen class A { companion object { fun f() {} } }\nfun top() {}\nval field = 1"},
+      {"B.java", "package p; class B extends A {}"}});
   ASSERT_TRUE(t.type("p.A").valid());
   EXPECT_EQ(t.program.superclass(t.type("p.B")), t.type("p.A"));
   const TypeId companion = t.program.companion(t.type("p.A"));
@@ -149,7 +163,9 @@ TEST(Program, FindsAKotlinClassOfAJavaOne) {
 }
 
 TEST(Program, FindsMembersByName) {
-  const TestProgram t(Files{{"A.java", "class A { int x; void f() {} void f(int n) {} class In {} } class B { void f() {} }"}});
+  const TestProgram t(Files{
+      {"A.java",
+       "class A { int x; void f() {} void f(int n) {} class In {} } class B { void f() {} }"}});
   EXPECT_EQ(t.program.functions_named(t.type("A"), Symbol("f")).size(), 2u);
   EXPECT_EQ(t.program.functions_named(t.type("A"), Symbol("<init>")).size(), 1u);
   EXPECT_EQ(t.program.methods_named(Symbol("f")).size(), 3u);
@@ -159,8 +175,10 @@ TEST(Program, FindsMembersByName) {
 }
 
 TEST(Program, EndsOnInheritanceInACircle) {
-  const TestProgram t(Files{{"A.java", "class A extends B {} class B extends C.In {} class C extends A { class In extends A {} }\n"
-                                  "class D extends D {}"}});
+  const TestProgram t(Files{
+      {"A.java",
+       "class A extends B {} class B extends C.In {} class C extends A { class In extends A {} }\n"
+       "class D extends D {}"}});
   for (const char* name : {"A", "B", "C", "C.In", "D"}) {
     const TypeId id = t.type(name);
     ASSERT_TRUE(id.valid()) << name;
@@ -179,7 +197,8 @@ TEST(Program, EndsOnALongLineOfTypesThatNeedEachOther) {
 }
 
 TEST(Program, NotesWhatItCouldNotRead) {
-  const TestProgram t(Files{{"A.java", "class A {\n  void f( {\n}"}, {"B.java", std::string("class B {}\0", 11)}});
+  const TestProgram t(
+      Files{{"A.java", "class A {\n  void f( {\n}"}, {"B.java", std::string("class B {}\0", 11)}});
   ASSERT_EQ(t.program.notes().size(), 2u);
   EXPECT_EQ(t.program.notes()[0].kind, ReadNote::Kind::kSyntaxError);
   EXPECT_EQ(t.program.notes()[0].path, "A.java");
