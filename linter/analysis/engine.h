@@ -302,6 +302,8 @@ class Engine {
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   bool waits(CallbackTime when, const LibraryCall& call) const;
   bool is_dialog(TypeId type) const;
+  Symbol assumed_base(TypeId type);
+  std::vector<Symbol> library_ancestors(TypeId type);
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
   const std::map<std::string, Symbol>& routes();
   bool waits_for_navigation(const LibraryCall& call);
@@ -392,6 +394,7 @@ class Engine {
   Value first_routes_;                      ///< where navigation graphs begin
   std::map<std::string, Symbol> routes_;    ///< screens by the path of their @Route
   bool routes_read_ = false;
+  std::unordered_map<TypeId, Symbol, IdHash> assumed_bases_;
   std::unordered_set<PlaceKey, PlaceHash> defaults_seen_;  ///< fields that were read before any write
   mutable std::vector<std::pair<ContextId, const Edge*>> parents_;   ///< shortest way in, once worked out
   mutable std::vector<uint32_t> distance_;

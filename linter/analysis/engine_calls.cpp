@@ -436,7 +436,7 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       call.method = e.name;
       call.receiver = self;
       if (frame.scope.valid()) {
-        for (Symbol ancestor : program_.library_ancestors(frame.scope)) {
+        for (Symbol ancestor : library_ancestors(frame.scope)) {
           for (Symbol library : catalog_.library_lineage(ancestor)) call.classes.push_back(library);
           call.classes.push_back(ancestor);
         }
@@ -713,7 +713,7 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       }
     }
     for (TypeId scope = frame.scope; scope.valid();) {
-      for (Symbol ancestor : program_.library_ancestors(scope)) {
+      for (Symbol ancestor : library_ancestors(scope)) {
         for (Symbol library : catalog_.library_lineage(ancestor)) {
           if (std::find(call.classes.begin(), call.classes.end(), library) == call.classes.end()) call.classes.push_back(library);
         }
@@ -1178,7 +1178,7 @@ Value Engine::eval_constructor_call(Frame& frame, State& state, uint32_t index, 
     call.method = Symbol("<init>");
     call.receiver = self;
     call.arguments = std::move(arguments);
-    for (Symbol ancestor : program_.library_ancestors(frame.scope)) {
+    for (Symbol ancestor : library_ancestors(frame.scope)) {
       call.classes.push_back(ancestor);
     }
     call_library(call);

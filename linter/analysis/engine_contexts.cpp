@@ -270,6 +270,48 @@ void Engine::mark_instantiated(TypeId type) {
   }
 }
 
+Symbol Engine::assumed_base(TypeId type) {
+  const auto [it, added] = assumed_bases_.try_emplace(type);
+  if (!added) return it->second;
+  const std::vector<Symbol>& ancestors = program_.library_ancestors(type);
+  for (Symbol ancestor : ancestors) {
+    if (catalog_.knows_class(ancestor)) return it->second;
+  }
+  // A base class of a library that no table knows. The manifest tells what it must be, else its name.
+  const std::string_view qualified = program_.type(type).qualified.view();
+  const auto assume = [&](std::string_view base) {
+    it->second = Symbol(base);
+    return it->second;
+  };
+  if (qualified == app_.manifest.application_class) return assume("android.app.Application");
+  for (const Component& component : app_.manifest.components) {
+    if (component.class_name != qualified) continue;
+    switch (component.kind) {
+      case ComponentKind::kActivity:
+      case ComponentKind::kActivityAlias: return assume("android.app.Activity");
+      case ComponentKind::kService: return assume("android.app.Service");
+      case ComponentKind::kReceiver: return assume("android.content.BroadcastReceiver");
+      case ComponentKind::kProvider: return assume("android.content.ContentProvider");
+    }
+  }
+  static const std::pair<const char*, const char*> kEndings[] = {
+      {"DialogFragment", "androidx.fragment.app.DialogFragment"}, {"Fragment", "androidx.fragment.app.Fragment"},
+      {"Activity", "android.app.Activity"}, {"Application", "android.app.Application"}, {"Service", "android.app.Service"},
+      {"Dialog", "android.app.Dialog"}, {"ViewModel", "androidx.lifecycle.ViewModel"}, {"View", "android.view.View"}};
+  for (Symbol ancestor : ancestors) {
+    for (const auto& [ending, base] : kEndings) {
+      if (ancestor.view().ends_with(ending)) return assume(base);
+    }
+  }
+  return it->second;
+}
+
+std::vector<Symbol> Engine::library_ancestors(TypeId type) {
+  std::vector<Symbol> out = program_.library_ancestors(type);
+  if (const Symbol base = assumed_base(type); !base.empty()) out.push_back(base);
+  return out;
+}
+
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site) {
   // After a refusal only what it shows at once counts: another screen has a life, and permissions, of its own.
   if (options_.permissions_refused && !is_dialog(type)) return;
@@ -281,7 +323,7 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
   if (objects_[object].kind == HeapObject::Kind::kSingleton) run_constructor(frame, state, type, self, none, closure, site);
   // Each library ancestor may add its own part of the life; the nearest one's order is taken.
   std::set<Symbol, ByText> driven;
-  for (Symbol ancestor : program_.library_ancestors(type)) {
+  for (Symbol ancestor : library_ancestors(type)) {
     for (Symbol library : catalog_.library_lineage(ancestor)) {
       const LifecycleRow* row = catalog_.lifecycle_of(library);
       if (row == nullptr) continue;

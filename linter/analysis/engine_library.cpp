@@ -122,7 +122,7 @@ std::vector<Symbol> Engine::library_classes(Frame&, Value receiver, bool* uncert
     for (Symbol library : catalog_.library_lineage(name)) add(library);
   };
   const auto add_declared = [&](TypeId type) {
-    for (Symbol ancestor : program_.library_ancestors(type)) add_lineage(ancestor);
+    for (Symbol ancestor : library_ancestors(type)) add_lineage(ancestor);
   };
   values_.each(receiver, [&](const Atom& atom) {
     switch (atom.kind) {
