@@ -147,7 +147,8 @@ class Engine {
  private:
   struct LoopFrame {
     Symbol label;
-    bool is_switch = false;
+    bool is_switch = false;  ///< takes a `yield`
+    bool is_loop = false;    ///< takes a bare `break` or `continue`
     struct Exit {
       std::vector<Value> slots;
       uint32_t grounds;

@@ -210,7 +210,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       for (auto it = frame.loops.rbegin(); it != frame.loops.rend(); ++it) {
         LoopFrame& loop = **it;
         if (!e.name.empty() && loop.label != e.name) continue;
-        if (e.name.empty() && e.kind == ExprKind::kContinue && loop.is_switch) continue;
+        if (e.name.empty() && !loop.is_loop) continue;  // a bare one means the loop, whatever stands between
         (e.kind == ExprKind::kBreak ? loop.breaks : loop.continues).push_back({state.slots, state.grounds});
         break;
       }
@@ -637,6 +637,7 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
   const Unit& unit = *frame.unit;
   const auto children = unit.children(e);
   LoopFrame loop;
+  loop.is_loop = true;
   loop.label = frame.pending_label;
   frame.pending_label = {};
 
