@@ -326,7 +326,12 @@ class Reader {
       if (loop.kind != Kind::kNothing) return loop;
     }
     if (word == "try" && followed_by('{')) return try_statement(begin);
-    if (word == "return" || word == "throw") {
+    if (word == "throw" && peek() == ' ') {
+      skip_space();
+      expression();
+      return node(Kind::kNothing, begin);
+    }
+    if (word == "return") {
       GradleNode result = node(Kind::kReturn, begin);
       if (peek() == '@') take_after_at();
       if (!skip_space() && peek() != '}' && peek() != ';') result.children.push_back(expression());
@@ -663,11 +668,11 @@ class Reader {
       result.end = at_;
       return result;
     }
+    std::string variable;
     if (word == "for") {
       ++at_;
       const Lines lines(*this, true);
       skip_space();
-      std::string variable;
       while (true) {
         const std::string_view next = peek_word();
         if (next.empty() || next == "in") break;
@@ -678,7 +683,6 @@ class Reader {
       if (peek_word() == "in" || peek() == ':') {
         if (!take(':')) take_word();
         skip_space();
-        result.names.push_back(variable);
         result.children.push_back(expression());
       } else {
         result.children.emplace_back();
@@ -689,6 +693,7 @@ class Reader {
       result.children.emplace_back();
     }
     result.children.push_back(branch());
+    if (!variable.empty()) result.children.back().names = {std::move(variable)};
     result.end = at_;
     return result;
   }
@@ -924,7 +929,8 @@ class Reader {
     const uint32_t after = at_;
     skip_space();
     const bool colon = peek() == ':' && peek(1) != ':';
-    const bool equals = !command && peek() == '=' && peek(1) != '=';
+    // `exclude group = "x"` is no Kotlin, but people write it.
+    const bool equals = (!command || kotlin_) && peek() == '=' && peek(1) != '=';
     if (colon || equals) {
       ++at_;
       skip_space(true);
