@@ -52,8 +52,9 @@ class Printer {
   std::string text_;
 };
 
-bool has_unknown_part(const std::string& version) {
-  return version.find('\x01') != std::string::npos;
+/// A core plugin, or one that another line brings in with its version, declares nothing new.
+bool declares(const PluginUse& plugin) {
+  return !plugin.version.empty() || plugin.version_unresolved;
 }
 
 }  // namespace
@@ -62,16 +63,14 @@ std::string print_dependencies(const SourceTree& sources, const Project& project
   Printer printer(sources);
   for (const Dependency& dependency : project.declared) printer.dependency(dependency);
   for (const PluginUse& plugin : project.declared_plugins) {
-    if ((plugin.from_catalog || !plugin.version.empty()) && !has_unknown_part(plugin.version))
-      printer.plugin(plugin);
+    if (plugin.from_catalog || declares(plugin)) printer.plugin(plugin);
   }
   for (const Module& module : project.modules) {
     for (const Dependency& dependency : module.dependencies) {
       if (!dependency.from_catalog) printer.dependency(dependency);
     }
     for (const PluginUse& plugin : module.plugins) {
-      if (!plugin.from_catalog && !plugin.version.empty() && !has_unknown_part(plugin.version))
-        printer.plugin(plugin);
+      if (!plugin.from_catalog && declares(plugin)) printer.plugin(plugin);
     }
   }
   return printer.take();

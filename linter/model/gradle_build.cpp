@@ -140,6 +140,7 @@ struct ConstantType {
 struct ModuleState {
   Module module;
   Variables extra;
+  Variables script_variables;  ///< of all scripts run for it
   std::map<std::string, std::string> properties;
   std::set<std::string> applied_plugins;
   std::map<std::string, std::optional<int>> flavor_min, flavor_target;
@@ -204,7 +205,14 @@ std::optional<Coordinate> checked(Coordinate coordinate, bool version_written) {
 /// "group:artifact[:version[:classifier]][@type]"
 std::optional<Coordinate> coordinate_of(std::string_view text) {
   const size_t type = text.find('@');
-  if (type != std::string_view::npos) text = text.substr(0, type);
+  if (type != std::string_view::npos) {
+    const std::string_view extension = text.substr(type + 1);
+    const bool word = std::all_of(extension.begin(), extension.end(), in_coordinate);
+    if (extension.empty() || (!word && extension.find(kUnknownPart) == std::string_view::npos)) {
+      return std::nullopt;
+    }
+    text = text.substr(0, type);
+  }
   std::array<std::string, 4> parts;
   size_t count = 0;
   parts[0].clear();
@@ -280,6 +288,9 @@ class Walker {
   void run_statement(const GradleNode& node, Frame& frame);
   void run_closure(const GradleNode& closure, Frame frame);
   void run_declaration(const GradleNode& node, Frame& frame);
+  Value run_body(const std::vector<GradleNode>& body, Frame& frame);
+  Value run_for_value(const GradleNode& node, Frame& frame);
+  bool calls_own_function(const GradleNode& call, Frame& frame);
   void run_assignment(const GradleNode& node, Frame& frame);
   void run_if(const GradleNode& node, Frame& frame);
   void run_call(const GradleNode& node, Frame& frame);
@@ -834,6 +845,7 @@ void Walker::run_script(const std::string& path, Frame frame) {
   }
   frame.type = &own;
   run(parsed->statements, frame);
+  returned_.reset();
   running_.pop_back();
 }
 
@@ -863,7 +875,7 @@ void Walker::run_statement(const GradleNode& node, Frame& frame) {
       run_call(node, frame);
       break;
     case Kind::kReturn:
-      returned_ = node.children.empty() ? Value() : evaluate(node.children[0], frame);
+      returned_ = node.children.empty() ? Value() : run_for_value(node.children[0], frame);
       break;
     case Kind::kFunction: {
       Value value = Value::of_kind(Value::Kind::kClosure);
@@ -908,6 +920,7 @@ void Walker::run_closure(const GradleNode& closure, Frame frame) {
   frame.scope = scope;
   ++frame.depth;
   run(closure.children, frame);
+  returned_.reset();  // a `return` ends the closure, not what stands around it
 }
 
 void Walker::run_declaration(const GradleNode& node, Frame& frame) {
@@ -949,12 +962,15 @@ void Walker::run_declaration(const GradleNode& node, Frame& frame) {
     value = evaluate(initial, frame);
   }
   frame.scope->variables.insert_or_assign(node.text, value);
-  if (value.is(Value::Kind::kText) || value.is(Value::Kind::kList) || value.is(Value::Kind::kMap))
-    declare_texts(value, 0, modules_[frame.module]->module.gradle_path);
+  // A variable of an applied script isn't seen by the script that applies it, but authors who use
+  // it there meant it: it stands in where nothing else has the name.
+  modules_[frame.module]->script_variables.insert_or_assign(node.text, value);
+  declare_texts(value, 0, modules_[frame.module]->module.gradle_path);
 }
 
 void Walker::run_assignment(const GradleNode& node, Frame& frame) {
   Value value = evaluate(node.children[1], frame);
+  declare_texts(value, 0, modules_[frame.module]->module.gradle_path);
   assign(node.children[0], std::move(value), node, frame, node.text == "+=" || node.text == "<<=");
   // A closure given by assignment (`x = { … }`) is kept, not run.
 }
@@ -997,6 +1013,9 @@ void Walker::assign(const GradleNode& target, Value value, const GradleNode& at,
         receiver.put(target.text, merged(old != nullptr ? *old : Value()));
         return;
       }
+    }
+    if (frame.settings && target.text == "defaultLibrariesExtensionName") {
+      default_catalog_ = plain_text(value);
     }
     set_property(frame.path + dot + target.text, value, at, frame);
     if (frame.path.empty() || frame.path == "buildscript") {
@@ -1064,7 +1083,9 @@ void Walker::run_if(const GradleNode& node, Frame& frame) {
   const auto branch = [&](const GradleNode& body) {
     if (body.is(Kind::kClosure)) {
       Frame inner = frame;
-      run_closure(body, inner);
+      inner.scope = std::make_shared<Scope>();
+      inner.scope->parent = frame.scope;
+      run(body.children, inner);
     } else if (body.is(Kind::kIf)) {
       run_if(body, frame);
     }
@@ -1073,15 +1094,17 @@ void Walker::run_if(const GradleNode& node, Frame& frame) {
     branch(node.children[*taken ? 1 : 2]);
     return;
   }
-  // Not known: what either side declares is declared. A `return` of one side must not hide the
-  // other.
+  // Not known: what either side declares is declared, and only what both sides return ends the
+  // function.
   branch(node.children[1]);
   std::optional<Value> first = std::move(returned_);
   returned_.reset();
   branch(node.children[2]);
-  const bool both = !node.children[2].is(Kind::kNothing);
-  if (first && both && !returned_) returned_.reset();
-  if (first && returned_ && !returned_->known()) returned_ = std::move(first);
+  if (!first) {
+    returned_.reset();
+  } else if (returned_ && first->known()) {
+    returned_ = std::move(first);
+  }
 }
 
 void Walker::run_for_each(const Value& values, const GradleNode& closure, Frame& frame) {
@@ -1190,26 +1213,55 @@ Value Walker::call_function(const GradleNode& function, FileId file, const Const
   for (size_t i = 0; i < function.names.size(); ++i)
     inner.scope->variables.insert_or_assign(function.names[i],
                                             i < arguments.size() ? arguments[i] : Value());
+  return run_body(function.children.back().children, inner);
+}
+
+/// Runs the statements of a function or closure; its value is what it returns or ends with.
+Value Walker::run_body(const std::vector<GradleNode>& body, Frame& frame) {
   std::optional<Value> outer = std::move(returned_);
   returned_.reset();
-  const std::vector<GradleNode>& body = function.children.back().children;
+  Value last;
   for (size_t i = 0; i < body.size() && !returned_; ++i) {
-    // The last expression is a Groovy function's value.
-    const bool value_at_end = i + 1 == body.size() && !body[i].is(Kind::kReturn) &&
-                              !body[i].is(Kind::kIf) && !body[i].is(Kind::kLoop) &&
-                              !body[i].is(Kind::kDeclare) && !body[i].is(Kind::kAssign);
-    if (value_at_end) {
-      Value value = evaluate(body[i], inner);
-      if (value.known()) {
-        returned_ = std::move(value);
-        break;
-      }
+    if (i + 1 == body.size()) {
+      last = run_for_value(body[i], frame);
+    } else {
+      run_statement(body[i], frame);
     }
-    run_statement(body[i], inner);
   }
-  Value result = returned_ ? std::move(*returned_) : Value();
+  Value result = returned_ ? std::move(*returned_) : std::move(last);
   returned_ = std::move(outer);
   return result;
+}
+
+/// A statement whose value may be wanted. Each is run once: what evaluating has run isn't run
+/// again.
+Value Walker::run_for_value(const GradleNode& node, Frame& frame) {
+  switch (node.kind) {
+    case Kind::kReturn:
+    case Kind::kDeclare:
+    case Kind::kAssign:
+    case Kind::kLoop:
+    case Kind::kFunction:
+      run_statement(node, frame);
+      return {};
+    case Kind::kCall: {
+      Value value = evaluate(node, frame);
+      if (!value.known() && !calls_own_function(node, frame)) run_call(node, frame);
+      return value;
+    }
+    default:
+      return evaluate(node, frame);
+  }
+}
+
+bool Walker::calls_own_function(const GradleNode& call, Frame& frame) {
+  const std::string& name = call.children[0].text;
+  if (name.empty()) return false;
+  FileId file;
+  const ConstantType* type = nullptr;
+  if (find_function(name, frame, file, type) != nullptr) return true;
+  if (!call.children[0].is(Kind::kName)) return false;
+  return find_variable(name, frame).is(Value::Kind::kClosure);
 }
 
 Value Walker::evaluate_closure_result(const Value& closure, const std::vector<Value>& arguments,
@@ -1230,22 +1282,7 @@ Value Walker::evaluate_closure_result(const Value& closure, const std::vector<Va
     inner.scope->variables.insert_or_assign("it", arguments[0]);
   for (size_t i = 0; i < names.size() && i < arguments.size(); ++i)
     inner.scope->variables.insert_or_assign(names[i], arguments[i]);
-  std::optional<Value> outer = std::move(returned_);
-  returned_.reset();
-  Value result;
-  const std::vector<GradleNode>& body = closure.closure->children;
-  for (size_t i = 0; i < body.size() && !returned_; ++i) {
-    if (i + 1 == body.size() && !body[i].is(Kind::kReturn) && !body[i].is(Kind::kDeclare) &&
-        !body[i].is(Kind::kAssign) && !body[i].is(Kind::kLoop)) {
-      result = evaluate(body[i], inner);
-      if (!result.known()) run_statement(body[i], inner);
-      break;
-    }
-    run_statement(body[i], inner);
-  }
-  if (returned_) result = std::move(*returned_);
-  returned_ = std::move(outer);
-  return result;
+  return run_body(closure.closure->children, inner);
 }
 
 // ---- Calls that declare something
@@ -1881,7 +1918,9 @@ void Walker::run_apply(const GradleNode& node, Frame& frame) {
   };
   const auto plugin = [&](const GradleNode& written) {
     const Value id = evaluate(written, frame);
-    if (id.is(Value::Kind::kText)) {
+    if (id.is(Value::Kind::kText) && id.text.starts_with(kFromTreeRoot)) {
+      from(id);  // `apply("$rootDir/checks.gradle")`
+    } else if (id.is(Value::Kind::kText)) {
       if (id.text.find(kUnknownPart) == std::string::npos)
         apply_plugin(id.text, "", node, frame, true, false);
     } else if (id.is(Value::Kind::kCatalog)) {
@@ -1929,7 +1968,8 @@ void Walker::apply_plugin(const std::string& id, const std::string& version, con
   PluginUse use;
   const auto known = kShort.find(id);
   use.id = known != kShort.end() && !frame.plugins ? known->second : id;
-  use.version = version;
+  use.version_unresolved = version.find(kUnknownPart) != std::string::npos;
+  if (!use.version_unresolved) use.version = version;
   use.applied = applied;
   use.from_catalog = from_catalog;
   ModuleState& state = *modules_[frame.module];
@@ -2066,7 +2106,7 @@ bool Walker::run_dependency_call(const GradleNode& node, Frame& frame) {
   if (std::find(kOthers.begin(), kOthers.end(), configuration) != kOthers.end() ||
       configuration.empty())
     return false;
-  if (callee.is(Kind::kName)) {
+  if (callee.is(Kind::kName) && first == 1) {
     // The build's own helpers come before configurations.
     FileId file;
     const ConstantType* type = nullptr;
@@ -2797,7 +2837,11 @@ Value Walker::find_variable(const std::string& name, Frame& frame, bool only_pro
     projects.from_catalog = true;
     return projects;
   }
-  return constant_in_scope(nullptr, name);
+  value = constant_in_scope(nullptr, name);
+  if (value.known()) return value;
+  const Variables& leftovers = modules_[frame.module]->script_variables;
+  const auto leftover = leftovers.find(name);
+  return leftover == leftovers.end() ? Value() : leftover->second;
 }
 
 Value Walker::constant_in_scope(const ConstantType* from, std::string_view name) {
@@ -2959,7 +3003,7 @@ Value Walker::evaluate_call(const GradleNode& node, Frame& frame) {
     return Value::of_bool(project_variable(frame.module, key.text).known());
   }
   if (name == "getenv" || name == "environmentVariable") return Value::of_kind(Value::Kind::kNull);
-  if (name == "file" || name == "File") {
+  if (name == "file" || name == "File" || name == "uri") {
     if (count == 1) {
       Value path = argument(0);
       if (receiver != nullptr && path.is(Value::Kind::kText) && !path.text.empty() &&

@@ -48,6 +48,7 @@ struct PluginUse {
   Origin origin;
   bool applied = true;        ///< false: `apply false`, or declared for others (pluginManagement)
   bool from_catalog = false;  ///< `alias(libs.plugins.x)`
+  bool version_unresolved = false;  ///< as with dependencies
 };
 
 /// `project(":x")` of a module.

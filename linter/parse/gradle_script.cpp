@@ -326,7 +326,12 @@ class Reader {
       if (loop.kind != Kind::kNothing) return loop;
     }
     if (word == "try" && followed_by('{')) return try_statement(begin);
-    if (word == "return" || word == "throw") {
+    if (word == "throw" && peek() == ' ') {
+      skip_space();
+      expression();
+      return node(Kind::kNothing, begin);
+    }
+    if (word == "return") {
       GradleNode result = node(Kind::kReturn, begin);
       if (peek() == '@') take_after_at();
       if (!skip_space() && peek() != '}' && peek() != ';') result.children.push_back(expression());
@@ -924,7 +929,8 @@ class Reader {
     const uint32_t after = at_;
     skip_space();
     const bool colon = peek() == ':' && peek(1) != ':';
-    const bool equals = !command && peek() == '=' && peek(1) != '=';
+    // `exclude group = "x"` is no Kotlin, but people write it.
+    const bool equals = (!command || kotlin_) && peek() == '=' && peek(1) != '=';
     if (colon || equals) {
       ++at_;
       skip_space(true);
