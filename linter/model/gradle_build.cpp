@@ -277,6 +277,7 @@ class Walker {
   size_t add_module(const std::string& path, const std::string& folder);
   void run_build_scripts();
   void finish();
+  void link_unlisted_modules();
   void declare_catalogs();
   void declare_constants();
   void declare_texts(const Value& value, int depth, const std::string& module);
@@ -319,6 +320,7 @@ class Walker {
                     Frame& frame, bool applied, bool from_catalog);
   void add_dependency(const std::string& configuration, const Value& notation, const GradleNode& at,
                       Frame& frame, const GradleNode* closure);
+  void refresh_version(Coordinate& coordinate) const;
   void add_coordinate(const std::string& configuration, Coordinate coordinate, const Value& source,
                       const GradleNode& at, Frame& frame);
   void add_archives(const Value& files, const GradleNode& at, Frame& frame);
@@ -739,12 +741,34 @@ void Walker::finish() {
                          module.flavors.end());
     add_local_archives(module);
   }
+  link_unlisted_modules();
   declare_catalogs();
   declare_constants();
   for (const auto& state : modules_) {
     for (const auto& [name, value] :
          std::map<std::string, Value>(state->extra.begin(), state->extra.end()))
       declare_texts(value, 0, state->module.gradle_path);
+  }
+}
+
+/// Settings that look for modules on the disk can't be walked; then the folder's name tells which
+/// module a path means.
+void Walker::link_unlisted_modules() {
+  std::map<std::string, std::string> by_name;
+  std::set<std::string> known;
+  for (const auto& state : modules_) {
+    known.insert(state->module.gradle_path);
+    if (state->listed || state->module.build_logic) continue;
+    const std::string name(file_name_of(state->module.folder));
+    const auto [place, fresh] = by_name.emplace(name, state->module.gradle_path);
+    if (!fresh) place->second.clear();  // not the only one
+  }
+  for (const auto& state : modules_) {
+    for (ModuleDependency& dependency : state->module.module_dependencies) {
+      if (known.contains(dependency.module)) continue;
+      const auto found = by_name.find(dependency.module.substr(dependency.module.rfind(':') + 1));
+      if (found != by_name.end() && !found->second.empty()) dependency.module = found->second;
+    }
   }
 }
 
@@ -2282,9 +2306,30 @@ void Walker::add_dependency(const std::string& configuration, const Value& notat
   }
 }
 
+/// refreshVersions: "_" stands for an entry of versions.properties.
+void Walker::refresh_version(Coordinate& coordinate) const {
+  coordinate.version.clear();
+  coordinate.version_unresolved = true;
+  const std::optional<FileId> file = sources_.find(join_path(folder_, "versions.properties"));
+  if (!file) return;
+  const std::vector<Property> entries = parse_properties(sources_.text(*file));
+  const std::string family = coordinate.group.substr(coordinate.group.rfind('.') + 1);
+  for (const std::string& key : {coordinate.group + ".." + coordinate.artifact, coordinate.group,
+                                 coordinate.artifact, family}) {
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Property& entry) {
+      return entry.key == "version." + key;
+    });
+    if (found == entries.end()) continue;
+    coordinate.version = found->value;
+    coordinate.version_unresolved = false;
+    return;
+  }
+}
+
 void Walker::add_coordinate(const std::string& configuration, Coordinate coordinate,
                             const Value& source, const GradleNode& at, Frame& frame) {
   ModuleState& state = *modules_[frame.module];
+  if (coordinate.version == "_") refresh_version(coordinate);
   Dependency dependency;
   dependency.group = std::move(coordinate.group);
   dependency.artifact = std::move(coordinate.artifact);
@@ -3255,6 +3300,7 @@ DependencyScope scope_of_configuration(std::string_view configuration) {
 std::vector<std::string> gradle_roots(const SourceTree& sources) {
   std::set<std::string> with_settings;
   std::set<std::string> with_build;
+  std::set<std::string> with_catalog;  ///< a catalogue or buildSrc: surely the root of a build
   for (const FileKind kind : {FileKind::kGroovy, FileKind::kKotlinScript}) {
     for (const FileId id : sources.files(kind)) {
       const std::string& path = sources.file(id).path;
@@ -3268,29 +3314,39 @@ std::vector<std::string> gradle_roots(const SourceTree& sources) {
   for (const FileId id : sources.files(FileKind::kToml)) {
     const std::string& path = sources.file(id).path;
     if (path.ends_with(".versions.toml") && file_name_of(folder_of(path)) == "gradle")
-      with_build.insert(std::string(folder_of(folder_of(path))));
+      with_catalog.insert(std::string(folder_of(folder_of(path))));
   }
   for (const FileKind kind : {FileKind::kKotlin, FileKind::kJava}) {
     for (const FileId id : sources.files(kind)) {
       const std::string& path = sources.file(id).path;
       const size_t at = path.starts_with("buildSrc/") ? 0 : path.find("/buildSrc/");
-      if (at != std::string::npos) with_build.insert(path.substr(0, at));
+      if (at != std::string::npos) with_catalog.insert(path.substr(0, at));
     }
   }
-  std::vector<std::string> roots;
+  with_build.insert(with_catalog.begin(), with_catalog.end());
+  std::set<std::string> roots;
   for (const std::string& folder : with_settings) {
     // A build of plugins that another build includes is read with that one.
-    const std::string_view name = file_name_of(folder);
-    if (name == "buildSrc" && with_settings.size() > 1) continue;
-    roots.push_back(folder);
+    if (file_name_of(folder) != "buildSrc" || with_settings.size() == 1) roots.insert(folder);
   }
+  const auto covered = [](const std::string& folder, const std::set<std::string>& by) {
+    return std::any_of(by.begin(), by.end(), [&](const std::string& root) {
+      return folder != root && lies_in(folder, root);
+    });
+  };
+  const std::set<std::string> settings_roots = roots;
   for (const std::string& folder : with_build) {
-    const bool covered = std::any_of(
-        roots.begin(), roots.end(), [&](const std::string& root) { return lies_in(folder, root); });
-    if (!covered) roots.push_back(folder);
+    if (settings_roots.contains(folder) || covered(folder, settings_roots)) continue;
+    if (covered(folder, with_build)) continue;
+    // Without settings: a folder with modules below it is a build; one without is a module of the
+    // build that its parent stands for.
+    const bool has_modules = std::any_of(with_build.begin(), with_build.end(), [&](const std::string& other) {
+      return other != folder && lies_in(other, folder);
+    });
+    const bool holds_build_files = has_modules || with_catalog.contains(folder);
+    roots.insert(holds_build_files ? folder : std::string(folder_of(folder)));
   }
-  std::sort(roots.begin(), roots.end());
-  return roots;
+  return {roots.begin(), roots.end()};
 }
 
 GradleBuild read_gradle_build(const SourceTree& sources, const std::string& folder,

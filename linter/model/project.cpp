@@ -48,9 +48,10 @@ class ModuleReader {
 
   void read_gradle() {
     const std::vector<std::string> roots = gradle_roots(sources_);
-    const bool has_main = std::find(roots.begin(), roots.end(), "") != roots.end();
+    const std::string main = main_root(roots);
     for (const std::string& root : roots) {
-      const std::string prefix = root.empty() || (!has_main && roots.size() == 1) ? "" : root;
+      // Paths of other builds begin with their folder, so that each path is one module's.
+      const std::string prefix = root == main ? "" : root.empty() ? "." : root;
       GradleBuild build = read_gradle_build(sources_, root, prefix);
       for (Module& module : build.modules) {
         if (at_folder(module.folder) == nullptr) project_.modules.push_back(std::move(module));
@@ -70,6 +71,21 @@ class ModuleReader {
     std::erase_if(project_.declared_plugins, [&](const PluginUse& plugin) {
       return plugin.from_catalog && !seen.insert(plugin.origin.span).second;
     });
+  }
+
+  /// The build whose modules go by their plain paths: the one at the top, or the only one with
+  /// settings, or the only one.
+  std::string main_root(const std::vector<std::string>& roots) const {
+    const auto has_settings = [&](const std::string& root) {
+      return sources_.find(join_path(root, "settings.gradle")) ||
+             sources_.find(join_path(root, "settings.gradle.kts"));
+    };
+    const bool top = std::find(roots.begin(), roots.end(), "") != roots.end();
+    if (top && has_settings("")) return "";
+    if (std::count_if(roots.begin(), roots.end(), has_settings) == 1)
+      return *std::find_if(roots.begin(), roots.end(), has_settings);
+    if (roots.size() == 1) return roots.front();
+    return "";
   }
 
   void read_maven() {
