@@ -5,19 +5,9 @@
 namespace sdklint {
 namespace {
 
-/// What a rich version resolves to when nothing else speaks: what it insists on, else requires,
-/// else prefers.
-std::string rich_version(const TomlValue& table) {
-  const std::string_view strictly = table.text_of("strictly");
-  const std::string_view prefer = table.text_of("prefer");
-  const std::string_view require = table.text_of("require");
-  if (!strictly.empty()) {
-    // A strict range with a preference settles on the preference.
-    const bool range = strictly.find_first_of("[](),") != std::string_view::npos;
-    return std::string(range && !prefer.empty() ? prefer : strictly);
-  }
-  if (!require.empty()) return std::string(require);
-  return std::string(prefer);
+RichVersion rich_version(const TomlValue& table) {
+  return {std::string(table.text_of("strictly")), std::string(table.text_of("require")),
+          std::string(table.text_of("prefer"))};
 }
 
 struct Version {
@@ -31,7 +21,7 @@ Version version_of(const TomlValue& entry, const VersionCatalog& catalog) {
   if (version->kind == TomlValue::Kind::kText || version->kind == TomlValue::Kind::kNumber)
     return {version->text, true};
   const std::string_view reference = version->text_of("ref");
-  if (reference.empty()) return {rich_version(*version), true};
+  if (reference.empty()) return {rich_version(*version).settled(), true};
   const auto found = catalog.versions.find(VersionCatalog::accessor(reference));
   if (found == catalog.versions.end()) return {"", false};
   return {found->second, true};
@@ -52,6 +42,13 @@ std::vector<std::string> parts_of(std::string_view text) {
 
 }  // namespace
 
+std::string RichVersion::settled() const {
+  if (strictly.empty()) return require.empty() ? prefer : require;
+  // A strict range with a preference settles on the preference.
+  const bool range = strictly.find_first_of("[](),") != std::string::npos;
+  return range && !prefer.empty() ? prefer : strictly;
+}
+
 std::string VersionCatalog::accessor(std::string_view alias) {
   std::string result(alias);
   for (char& c : result) {
@@ -66,7 +63,7 @@ void VersionCatalog::read_toml(FileId file, std::string_view text) {
   if (const TomlValue* table = root.find("versions")) {
     for (const auto& [alias, value] : table->entries) {
       const std::string version =
-          value.kind == TomlValue::Kind::kTable ? rich_version(value) : value.text;
+          value.kind == TomlValue::Kind::kTable ? rich_version(value).settled() : value.text;
       if (versions.emplace(accessor(alias), version).second)
         version_spans.emplace(accessor(alias), span(value));
     }

@@ -12,6 +12,12 @@
 
 namespace sdklint {
 
+/// A version with rules; what it comes to when nothing else speaks.
+struct RichVersion {
+  std::string strictly, require, prefer;
+  std::string settled() const;
+};
+
 struct CatalogLibrary {
   std::string group, artifact, version;  ///< version empty: none given (a BOM decides)
   bool version_known = true;             ///< false: a reference that leads nowhere

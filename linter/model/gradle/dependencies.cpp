@@ -1,0 +1,340 @@
+// The calls inside `dependencies { }` and its relatives, and what they ask for.
+#include <algorithm>
+#include <array>
+
+#include "model/gradle/walker.h"
+#include "model/tree_path.h"
+#include "parse/properties.h"
+
+namespace sdklint::gradle {
+
+/// The dependency management plugin: `mavenBom "…"`, `dependency "…"`, `dependencySet(…) { entry
+/// "…" }`.
+bool Walker::run_managed_call(const Call& call, Frame& frame) {
+  if (call.name != "mavenBom" &&
+      !(frame.managed && (call.name == "dependency" || call.name == "dependencySet")))
+    return false;
+  Frame inner = frame;
+  inner.constraints = true;
+  if (call.name == "dependencySet") {
+    run_dependency_set(call, inner);
+    return true;
+  }
+  if (call.count == 0) return true;
+  Value notation = call.argument(0).is(Kind::kNamed) ? named_arguments(call, frame)
+                                                     : evaluate(call.argument(0), frame);
+  notation.platform = call.name == "mavenBom";
+  add_dependency(std::string(call.name), notation, call.node, inner);
+  return true;
+}
+
+void Walker::run_dependency_set(const Call& call, Frame& frame) {
+  if (call.closure == nullptr) return;
+  const Value set = named_arguments(call, frame);
+  const Value* named_group = set.entry("group");
+  const Value* named_version = set.entry("version");
+  std::string group;
+  std::string version;
+  if (named_group != nullptr && named_version != nullptr) {
+    group = plain_text(*named_group);
+    version = plain_text(*named_version);
+  } else if (call.plain_count() == 1) {  // dependencySet("group:version")
+    const std::string both = known_text(call.argument(0), frame).value_or("");
+    const size_t colon = both.find(':');
+    if (colon == std::string::npos) return;
+    group = both.substr(0, colon);
+    version = both.substr(colon + 1);
+  }
+  for (const GradleNode& statement : call.closure->children) {
+    if (!statement.is(Kind::kCall)) continue;
+    const Call entry(statement);
+    if (entry.name != "entry" || entry.plain_count() != 1) continue;
+    const std::optional<std::string> artifact = known_text(entry.argument(0), frame);
+    if (!artifact) continue;
+    if (auto coordinate = checked({group, *artifact, version, false}, true))
+      add_coordinate("dependency", *coordinate, Value(), statement, frame);
+  }
+}
+
+/// `force "…"`, `substitute(module("a:b")).using(module("c:d:1"))`: versions for whoever asks.
+bool Walker::run_version_rule(const Call& call, Frame& frame) {
+  Frame inner = frame;
+  inner.constraints = true;
+  if (call.name == "force") {
+    for (size_t i = 0; i < call.count; ++i)
+      add_dependency("force", evaluate(call.argument(i), frame), call.argument(i), inner);
+    return true;
+  }
+  const bool replaces = (call.name == "using" || call.name == "with") && call.count > 0 &&
+                        call.receiver != nullptr && call.receiver->is(Kind::kCall) &&
+                        call.receiver->children[0].text == "substitute";
+  if (replaces)
+    add_dependency("substitute", evaluate(call.argument(0), frame), call.argument(0), inner);
+  return replaces;
+}
+
+/// The configuration that a call inside `dependencies { }` adds to, when it is such a call.
+std::optional<std::string> Walker::configuration_of(const Call& call, Frame& frame) {
+  static constexpr std::array<std::string_view, 26> kOthers = {"if",
+                                                               "println",
+                                                               "print",
+                                                               "modules",
+                                                               "components",
+                                                               "attributesSchema",
+                                                               "artifactTypes",
+                                                               "registerTransform",
+                                                               "exclude",
+                                                               "because",
+                                                               "repositories",
+                                                               "apply",
+                                                               "each",
+                                                               "forEach",
+                                                               "all",
+                                                               "with",
+                                                               "run",
+                                                               "let",
+                                                               "also",
+                                                               "project",
+                                                               "files",
+                                                               "fileTree",
+                                                               "constraints",
+                                                               "logger",
+                                                               "require",
+                                                               "entry"};
+  std::string configuration;
+  if (call.callee.is(Kind::kName) || call.callee.is(Kind::kText)) {
+    configuration = call.name;
+  } else if (call.callee.is(Kind::kTemplate)) {
+    configuration = plain_text(evaluate(call.callee, frame));  // `"${flavor}Implementation"(…)`
+    std::replace(configuration.begin(), configuration.end(), kUnknownPart, '?');
+  } else if (call.callee.is(Kind::kMember)) {
+    const std::string path = dotted_path(call.callee).value_or("");
+    if (path.starts_with("configurations.") || path.starts_with("sourceSets."))
+      configuration = call.name;
+  } else if (call.callee.is(Kind::kIndex) && call.callee.children[0].text == "configurations") {
+    configuration = known_text(call.callee.children[1], frame).value_or("");
+  }
+  if (configuration.empty() || one_of(configuration, kOthers)) return std::nullopt;
+  // The build's own helpers come before configurations.
+  if (call.callee.is(Kind::kName)) {
+    if (find_function(configuration, frame)) return std::nullopt;
+    const Value* local = frame.scope->find(configuration);
+    if (local != nullptr && local->is(Value::Kind::kClosure)) return std::nullopt;
+  }
+  return configuration;
+}
+
+bool Walker::run_dependency_call(const Call& call, Frame& frame) {
+  if (!frame.dependencies) return false;
+  std::optional<std::string> configuration;
+  size_t first = 0;
+  if ((call.name == "add" || call.name == "addProvider") && call.receiver == nullptr &&
+      call.count >= 2) {
+    const Value where = evaluate(call.argument(0), frame);
+    configuration = where.is(Value::Kind::kText) ? where.text : call.argument(0).text;
+    first = 1;
+  } else {
+    configuration = configuration_of(call, frame);
+  }
+  if (!configuration) return false;
+  std::vector<const GradleNode*> written;
+  std::vector<Value> values;
+  for (size_t i = first; i < call.plain_count(); ++i) {
+    if (call.argument(i).is(Kind::kNamed)) continue;
+    written.push_back(&call.argument(i));
+    values.push_back(evaluate(call.argument(i), frame));
+  }
+  // Named arguments make a map notation, and so do several texts without colons: `("group", "name",
+  // "version")`.
+  const bool parts =
+      values.size() >= 2 && std::all_of(values.begin(), values.end(), [](const Value& value) {
+        return value.is(Value::Kind::kText) && value.text.find(':') == std::string::npos;
+      });
+  if (values.empty() || parts) {
+    Value map = named_arguments(call, frame);
+    static const std::array<std::string, 3> kParts = {"group", "name", "version"};
+    for (size_t i = 0; i < values.size() && i < kParts.size(); ++i) map.put(kParts[i], values[i]);
+    add_dependency(*configuration, map, call.node, frame, call.closure);
+    return true;
+  }
+  for (size_t i = 0; i < values.size(); ++i)
+    add_dependency(*configuration, values[i], values.size() == 1 ? call.node : *written[i], frame,
+                   call.closure);
+  return true;
+}
+
+std::string Walker::module_path(std::string_view written) const {
+  std::string path(written);
+  std::replace(path.begin(), path.end(), '/', ':');
+  if (path.empty() || path.front() != ':') path.insert(path.begin(), ':');
+  if (path == ":") path.clear();
+  return path;
+}
+
+void Walker::add_archives(const Value& files, const GradleNode& at, const Frame& frame) {
+  Module& module = module_at(frame);
+  const auto add = [&](const std::string& path) {
+    const bool known =
+        std::any_of(module.archives.begin(), module.archives.end(),
+                    [&](const LocalArchive& archive) { return archive.path == path; });
+    if (!known) module.archives.push_back({path, {span_of(at, frame), module.gradle_path}});
+  };
+  for (const Value& item : files.items) {
+    if (!item.is_whole_text()) continue;
+    const std::string path = resolved_path(frame, item.text);
+    if (item.platform) {  // a folder: what archives lie in it
+      for (const FileId id : sources_.files(FileKind::kArchive)) {
+        if (lies_in(sources_.file(id).path, path)) add(sources_.file(id).path);
+      }
+    } else if (path.ends_with(".jar") || path.ends_with(".aar")) {
+      add(path);
+    }
+  }
+}
+
+void Walker::add_dependency(const std::string& configuration, const Value& notation,
+                            const GradleNode& at, Frame& frame, const GradleNode* closure) {
+  Module& module = module_at(frame);
+  switch (notation.kind) {
+    case Value::Kind::kList:
+      for (Value item : notation.items) {
+        item.platform = item.platform || notation.platform;
+        add_dependency(configuration, item, at, frame, closure);
+      }
+      return;
+    case Value::Kind::kModule:
+      module.module_dependencies.push_back({prefix_ + (notation.text.empty() ? ":" : notation.text),
+                                            {span_of(at, frame), module.gradle_path},
+                                            scope_of_configuration(configuration)});
+      return;
+    case Value::Kind::kFiles:
+      add_archives(notation, at, frame);
+      return;
+    case Value::Kind::kCatalog: {
+      Value resolved = catalog_value(notation.text);
+      resolved.platform = notation.platform;
+      if (resolved.is(Value::Kind::kLibrary) || resolved.is(Value::Kind::kList))
+        add_dependency(configuration, resolved, at, frame, closure);
+      return;
+    }
+    case Value::Kind::kLibrary: {
+      const CatalogLibrary& library = notation.library;
+      add_coordinate(configuration,
+                     {library.group, library.artifact, library.version, !library.version_known},
+                     notation, at, frame);
+      return;
+    }
+    case Value::Kind::kText: {
+      std::optional<Coordinate> coordinate = coordinate_of(notation.text);
+      if (!coordinate) return;
+      if (closure != nullptr && coordinate->version.empty() && !coordinate->version_unresolved)
+        coordinate->version = rich_version(*closure, frame);
+      add_coordinate(configuration, std::move(*coordinate), notation, at, frame);
+      return;
+    }
+    case Value::Kind::kMap:
+      add_map_notation(configuration, notation, at, frame);
+      return;
+    default:
+      return;
+  }
+}
+
+void Walker::add_map_notation(const std::string& configuration, const Value& map,
+                              const GradleNode& at, Frame& frame) {
+  const Value* group = map.entry("group");
+  const Value* name = map.entry("name");
+  const Value* version = map.entry("version");
+  if (const Value* path = map.entry("path");
+      path != nullptr && name == nullptr) {  // `project(path: …)` by hand
+    Value module = Value::of_kind(Value::Kind::kModule);
+    module.text = module_path(path->text);
+    add_dependency(configuration, module, at, frame);
+    return;
+  }
+  if (name == nullptr) return;
+  if (group == nullptr) {
+    // `name: 'x', ext: 'aar'`: a file of a flatDir repository.
+    const Value* type = map.entry("ext");
+    Value files = Value::of_kind(Value::Kind::kFiles);
+    files.items.push_back(
+        Value::of_text("libs/" + plain_text(*name) + "." + (type != nullptr ? type->text : "jar")));
+    add_archives(files, at, frame);
+    return;
+  }
+  const std::string written = version == nullptr ? "" : plain_text(*version);
+  if (auto coordinate =
+          checked({plain_text(*group), plain_text(*name), written, false}, version != nullptr))
+    add_coordinate(configuration, std::move(*coordinate), map, at, frame);
+}
+
+/// `{ version { strictly("…"); prefer("…") } }`
+std::string Walker::rich_version(const GradleNode& closure, Frame& frame) {
+  RichVersion result;
+  for (const GradleNode& statement : closure.children) {
+    if (!statement.is(Kind::kCall)) continue;
+    const Call version(statement);
+    if (version.name != "version" || version.closure == nullptr) continue;
+    for (const GradleNode& rule : version.closure->children) {
+      if (!rule.is(Kind::kCall) || rule.children.size() < 2) continue;
+      const std::string text = known_text(rule.children[1], frame).value_or("");
+      const std::string& name = rule.children[0].text;
+      if (name == "strictly") result.strictly = text;
+      if (name == "require") result.require = text;
+      if (name == "prefer") result.prefer = text;
+    }
+  }
+  return result.settled();
+}
+
+/// refreshVersions: "_" stands for an entry of versions.properties.
+void Walker::refresh_version(Coordinate& coordinate) const {
+  coordinate.version.clear();
+  coordinate.version_unresolved = true;
+  const std::optional<FileId> file = sources_.find(join_path(folder_, "versions.properties"));
+  if (!file) return;
+  const std::vector<Property> entries = parse_properties(sources_.text(*file));
+  const std::string family(last_part(coordinate.group));
+  for (const std::string& key : {coordinate.group + ".." + coordinate.artifact, coordinate.group,
+                                 coordinate.artifact, family}) {
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Property& entry) {
+      return entry.key == "version." + key;
+    });
+    if (found == entries.end()) continue;
+    coordinate.version = found->value;
+    coordinate.version_unresolved = false;
+    return;
+  }
+}
+
+void Walker::add_coordinate(const std::string& configuration, Coordinate coordinate,
+                            const Value& source, const GradleNode& at, const Frame& frame) {
+  Module& module = module_at(frame);
+  if (coordinate.version == "_") refresh_version(coordinate);
+  Dependency dependency;
+  dependency.group = std::move(coordinate.group);
+  dependency.artifact = std::move(coordinate.artifact);
+  dependency.version = std::move(coordinate.version);
+  dependency.version_unresolved = coordinate.version_unresolved;
+  dependency.configuration = configuration;
+  dependency.scope = scope_of_configuration(configuration);
+  // `sourceSets { commonTest.dependencies { … } }`, test suites.
+  const std::vector<std::string> around = words_of(frame.path);
+  const bool in_tests = std::find(around.begin(), around.end(), "test") != around.end() ||
+                        frame.path.starts_with("testing");
+  if (dependency.scope == DependencyScope::kRuntime && in_tests)
+    dependency.scope = DependencyScope::kTest;
+  if (frame.path.starts_with("buildscript") || module.build_logic || frame.settings)
+    dependency.scope = DependencyScope::kBuildTool;
+  dependency.origin = {span_of(at, frame), module.gradle_path};
+  dependency.platform = source.platform;
+  dependency.constraint = frame.constraints;
+  dependency.from_catalog = source.is(Value::Kind::kLibrary);
+  const Span written = dependency.from_catalog ? source.library.span : source.span;
+  const bool elsewhere =
+      written.file != frame.file || written.begin < at.begin || written.begin >= at.end;
+  if (written.valid() && elsewhere) dependency.defined_at = written;
+  module.dependencies.push_back(std::move(dependency));
+}
+
+}  // namespace sdklint::gradle
