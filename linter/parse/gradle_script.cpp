@@ -668,11 +668,11 @@ class Reader {
       result.end = at_;
       return result;
     }
+    std::string variable;
     if (word == "for") {
       ++at_;
       const Lines lines(*this, true);
       skip_space();
-      std::string variable;
       while (true) {
         const std::string_view next = peek_word();
         if (next.empty() || next == "in") break;
@@ -683,7 +683,6 @@ class Reader {
       if (peek_word() == "in" || peek() == ':') {
         if (!take(':')) take_word();
         skip_space();
-        result.names.push_back(variable);
         result.children.push_back(expression());
       } else {
         result.children.emplace_back();
@@ -694,6 +693,7 @@ class Reader {
       result.children.emplace_back();
     }
     result.children.push_back(branch());
+    if (!variable.empty()) result.children.back().names = {std::move(variable)};
     result.end = at_;
     return result;
   }

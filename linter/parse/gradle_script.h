@@ -40,7 +40,7 @@ struct GradleNode {
                ///< written with `by`
     kType,     ///< text: name of a class or object; children: statements of its body
     kFunction,  ///< text: the name; names: parameters; children: body (a kClosure)
-    kLoop,      ///< names: the variable; children: what is looped over, body
+    kLoop,      ///< children: what is looped over, body (a kClosure with the variable as parameter)
     kReturn,    ///< children: the value, if any
   };
   Kind kind = Kind::kNothing;

@@ -261,6 +261,7 @@ void Walker::run_build_scripts() {
     Frame frame;
     frame.module = i;
     frame.scope = std::make_shared<Scope>();
+    steps_ = 0;
     run_script(modules_[i]->module.build_file, frame);
   }
 }

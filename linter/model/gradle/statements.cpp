@@ -7,7 +7,8 @@
 namespace sdklint::gradle {
 namespace {
 
-constexpr int kMostSteps = 4'000'000;
+constexpr int kMostSteps = 400'000;  ///< for one build script with all that it applies
+constexpr ptrdiff_t kMostRecursion = 3;
 constexpr int kDeepestCall = 60;
 constexpr size_t kMostNestedScripts = 16;
 
@@ -330,19 +331,23 @@ void Walker::run_for_each(const Value& values, const GradleNode& closure, Frame&
 }
 
 /// Runs the statements of a function or closure; its value is what it returns or ends with.
-Value Walker::run_body(const std::vector<GradleNode>& body, Frame& frame) {
+Value Walker::run_body(const GradleNode& closure, Frame& frame) {
+  const bool recursion = std::count(active_.begin(), active_.end(), &closure) >= kMostRecursion;
+  if (recursion || out_of_bounds(frame)) return {};
+  active_.push_back(&closure);
   std::optional<Value> outer = std::move(returned_);
   returned_.reset();
   Value last;
-  for (size_t i = 0; i < body.size() && !returned_; ++i) {
-    if (i + 1 == body.size()) {
-      last = run_for_value(body[i], frame);
+  for (size_t i = 0; i < closure.children.size() && !returned_; ++i) {
+    if (i + 1 == closure.children.size()) {
+      last = run_for_value(closure.children[i], frame);
     } else {
-      run_statement(body[i], frame);
+      run_statement(closure.children[i], frame);
     }
   }
   Value result = returned_ ? std::move(*returned_) : std::move(last);
   returned_ = std::move(outer);
+  active_.pop_back();
   return result;
 }
 
@@ -387,20 +392,20 @@ bool Walker::calls_own_function(const GradleNode& call, Frame& frame) {
 Value Walker::call_function(const FunctionPlace& function, const std::vector<Value>& arguments,
                             const Frame& frame) {
   const GradleNode& node = *function.node;
-  if (node.children.empty() || !node.children.back().is(Kind::kClosure) || out_of_bounds(frame))
-    return {};
+  if (node.children.empty() || !node.children.back().is(Kind::kClosure)) return {};
   Frame inner = frame.inner();
   inner.file = function.file;
   inner.type = function.type;
-  for (size_t i = 0; i < node.names.size(); ++i)
+  for (size_t i = 0; i < node.names.size(); ++i) {
     inner.scope->variables.insert_or_assign(node.names[i],
                                             i < arguments.size() ? arguments[i] : Value());
-  return run_body(node.children.back().children, inner);
+  }
+  return run_body(node.children.back(), inner);
 }
 
 Value Walker::call_closure(const Value& closure, const std::vector<Value>& arguments,
                            const Frame& frame) {
-  if (closure.closure == nullptr || out_of_bounds(frame)) return {};
+  if (closure.closure == nullptr) return {};
   Frame inner = frame;
   if (closure.closure_file.valid()) inner.file = closure.closure_file;
   if (closure.scope) inner.scope = closure.scope;
@@ -412,7 +417,7 @@ Value Walker::call_closure(const Value& closure, const std::vector<Value>& argum
     inner.scope->variables.insert_or_assign("it", arguments[0]);
   for (size_t i = 0; i < names.size() && i < arguments.size(); ++i)
     inner.scope->variables.insert_or_assign(names[i], arguments[i]);
-  return run_body(closure.closure->children, inner);
+  return run_body(*closure.closure, inner);
 }
 
 std::vector<Value> Walker::argument_values(const Call& call, Frame& frame) {

@@ -76,7 +76,7 @@ class Walker {
   void run_branch(const GradleNode& body, Frame& frame);
   void run_for_each(const Value& values, const GradleNode& closure, Frame& frame);
   void run_once(const GradleNode& closure, const std::vector<Value>& arguments, Frame& frame);
-  Value run_body(const std::vector<GradleNode>& body, Frame& frame);
+  Value run_body(const GradleNode& closure, Frame& frame);
   Value run_for_value(const GradleNode& node, Frame& frame);
   FunctionPlace find_function(std::string_view name, const Frame& frame) const;
   bool calls_own_function(const GradleNode& call, Frame& frame);
@@ -201,8 +201,9 @@ class Walker {
   std::map<std::string, std::unique_ptr<GradleScript>> scripts_;
   std::map<std::pair<const ConstantType*, std::string>, Value> constant_values_;
   std::set<std::pair<const ConstantType*, std::string>>
-      constants_open_;                ///< against definitions by themselves
-  std::vector<std::string> running_;  ///< scripts being walked
+      constants_open_;                     ///< against definitions by themselves
+  std::vector<std::string> running_;       ///< scripts being walked
+  std::vector<const GradleNode*> active_;  ///< bodies of functions and closures being run
   std::vector<Dependency> declared_;
   std::vector<PluginUse> declared_plugins_;
   std::set<std::pair<Span, std::string>> declared_seen_;
