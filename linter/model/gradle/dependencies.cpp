@@ -157,9 +157,14 @@ bool Walker::run_dependency_call(const Call& call, Frame& frame) {
     add_dependency(*configuration, map, call.node, frame, call.closure);
     return true;
   }
-  for (size_t i = 0; i < values.size(); ++i)
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (!values[i].known() && written[i]->is(Kind::kCall)) {  // `api lintChecks("…")`
+      run_dependency_call(Call(*written[i]), frame);
+      continue;
+    }
     add_dependency(*configuration, values[i], values.size() == 1 ? call.node : *written[i], frame,
                    call.closure);
+  }
   return true;
 }
 

@@ -30,6 +30,7 @@ GradleBuild Walker::read() {
   add_listed_modules();
   add_unlisted_modules();
   run_build_scripts();
+  run_unused_scripts();
   finish();
   GradleBuild build;
   for (auto& state : modules_) build.modules.push_back(std::move(state->module));
@@ -226,6 +227,15 @@ std::string Walker::folder_of_module(const std::string& path) const {
   return join_path(folder_, rest);
 }
 
+/// Below the build's folder, and not below that of a build inside it.
+bool Walker::is_of_this_build(std::string_view folder,
+                              const std::vector<std::string>& roots) const {
+  return lies_in(folder, folder_) &&
+         std::none_of(roots.begin(), roots.end(), [&](const std::string& root) {
+           return root.size() > folder_.size() && lies_in(root, folder_) && lies_in(folder, root);
+         });
+}
+
 /// Build files that no settings name: read as modules all the same, so that what they declare is
 /// seen.
 void Walker::add_unlisted_modules() {
@@ -237,14 +247,9 @@ void Walker::add_unlisted_modules() {
       const std::string& path = sources_.file(id).path;
       const std::string_view name = file_name_of(path);
       const std::string folder(folder_of(path));
-      if ((name != "build.gradle" && name != "build.gradle.kts") || !lies_in(folder, folder_) ||
-          folders.contains(folder))
+      if ((name != "build.gradle" && name != "build.gradle.kts") ||
+          !is_of_this_build(folder, roots) || folders.contains(folder))
         continue;
-      const bool of_other_build =
-          std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
-            return root.size() > folder_.size() && lies_in(root, folder_) && lies_in(folder, root);
-          });
-      if (of_other_build) continue;
       folders.insert(folder);
       const std::string below = folder.substr(folder_.empty() ? 0 : folder_.size() + 1);
       ModuleState& state = *modules_[add_module(module_path(below), folder)];
@@ -263,6 +268,35 @@ void Walker::run_build_scripts() {
     frame.scope = std::make_shared<Scope>();
     steps_ = 0;
     run_script(modules_[i]->module.build_file, frame);
+  }
+}
+
+/// Scripts that nothing was seen to apply may be applied by a path that isn't known: what they ask
+/// for is declared, though no module is said to use it.
+void Walker::run_unused_scripts() {
+  const std::vector<std::string> roots = gradle_roots(sources_);
+  const size_t before = modules_.size();
+  for (const FileKind kind : {FileKind::kGroovy, FileKind::kKotlinScript}) {
+    for (const FileId id : sources_.files(kind)) {
+      const std::string& path = sources_.file(id).path;
+      if (scripts_.contains(path) || !is_of_this_build(folder_of(path), roots)) continue;
+      if (!path.ends_with(".gradle") && !path.ends_with(".gradle.kts")) continue;
+      auto scratch = std::make_unique<ModuleState>();
+      scratch->module.gradle_path = prefix_ + ":";
+      scratch->module.folder = folder_of(path);
+      modules_.push_back(std::move(scratch));
+      Frame frame;
+      frame.module = before;
+      frame.scope = std::make_shared<Scope>();
+      steps_ = 0;
+      run_script(path, frame);
+      Module& module = modules_.back()->module;
+      std::move(module.dependencies.begin(), module.dependencies.end(),
+                std::back_inserter(declared_));
+      std::move(module.plugins.begin(), module.plugins.end(),
+                std::back_inserter(declared_plugins_));
+      modules_.pop_back();
+    }
   }
 }
 

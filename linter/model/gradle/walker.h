@@ -44,7 +44,9 @@ class Walker {
   void add_listed_modules();
   std::string folder_of_module(const std::string& path) const;
   void add_unlisted_modules();
+  bool is_of_this_build(std::string_view folder, const std::vector<std::string>& roots) const;
   void run_build_scripts();
+  void run_unused_scripts();
 
   // finish.cpp
   void finish();
