@@ -246,6 +246,7 @@ class Engine {
   Value read_local(Frame& frame, State& state, uint32_t variable);
   void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
   Value equality(Value a, Value b);
+  Value negation(Value value);
   Value arithmetic(Op op, Value a, Value b);
   uint32_t with_ground(uint32_t grounds, Ground ground);
   bool consent_named(Frame& frame, uint32_t index, std::string* name, int depth = 0);

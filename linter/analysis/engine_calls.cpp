@@ -966,6 +966,12 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     if (!reference.bound_type.empty()) {
       const ResolvedType type = program_.resolve(reference.bound_type, reference.site.file, reference.scope);
       if (type.declared.valid()) {
+        if (e.kind == ExprKind::kCall && !given.values.empty() && values_.is_null(given.values[0])) {
+          // A reflected static method is told null for its object.
+          given.values.erase(given.values.begin());
+          given.names.pop_back();
+          given.exprs.pop_back();
+        }
         std::vector<FunctionId> found = candidates(type.declared, reference.name, given);
         std::erase_if(found, [&](FunctionId f) { return !program_.function(f).modifiers.is_static; });
         if (!found.empty()) return call_all(there, *state, e, found, values_.bottom(), given, kNoObject);

@@ -116,11 +116,11 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       if (e.ref != kNoIndex && e.type != kNoIndex) {
         write_local(frame, state, e.ref, refine(unit, e.type, frame.scope, value), true);
       }
-      if (e.type == kNoIndex || values_.is_top(value)) return values_.any_bool();
+      if (e.type == kNoIndex || values_.is_top(value)) return values_.top();
       const ResolvedType& type = resolved(unit, e.type, frame.scope);
       Value result;
       values_.each(value, [&](const Atom& atom) {
-        Value one = values_.any_bool();
+        Value one = values_.top();
         if (atom.kind == AtomKind::kNull) one = values_.of(false);
         if (atom.kind == AtomKind::kObject) {
           const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
@@ -131,11 +131,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
         }
         result = values_.join(result, one);
       });
-      if (!e.negated) return result;
-      Value negated;
-      if (values_.may_be_true(result)) negated = values_.join(negated, values_.of(false));
-      if (values_.may_be_false(result)) negated = values_.join(negated, values_.of(true));
-      return negated;
+      return e.negated ? negation(result) : result;
     }
     case ExprKind::kCast: {
       const Value value = eval(frame, state, children[0]);
@@ -480,7 +476,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   bool may_be_true = values_.may_be_true(value);
   bool may_be_false = values_.may_be_false(value);
   Ground ground{kind_of_origin(origins_, value.origin), unit.span(e), {}, origins_[value.origin].key, {}};
-  if (may_be_true && may_be_false && !options_.follow_all) {
+  if (values_.is_unknown(value) && may_be_true && may_be_false && !options_.follow_all) {
     // A boolean that isn't known, but named like a consent state: nobody has given it.
     std::string name;
     // `agreed == true` and `agreed != false` ask the same of the operand; comparisons of other things say nothing.
@@ -527,7 +523,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
         const bool null_test = e.kind == ExprKind::kBinary && unit.expr(children[1]).kind == ExprKind::kLiteral &&
                                std::holds_alternative<std::nullptr_t>(unit.literals[unit.expr(children[1]).ref]);
         if (e.kind == ExprKind::kLocal) {
-          if (yes.slots[slot] == values_.any_bool()) {
+          if (yes.slots[slot] == values_.any_bool() || yes.slots[slot] == values_.top()) {
             yes.slots[slot] = {values_.of(true).set, yes.slots[slot].origin};
             no.slots[slot] = {values_.of(false).set, no.slots[slot].origin};
           }
@@ -806,19 +802,18 @@ Value Engine::equality(Value a, Value b) {
   if (a.bottom() || b.bottom()) return values_.bottom();
   bool may_equal = false;
   bool may_differ = false;
+  bool unknown = false;
   for (uint32_t x : values_.ids(a)) {
     for (uint32_t y : values_.ids(b)) {
       const Atom& p = values_.atom(x);
       const Atom& q = values_.atom(y);
       const bool vague = p.kind == AtomKind::kTop || q.kind == AtomKind::kTop || p.kind == AtomKind::kAbsent ||
                          q.kind == AtomKind::kAbsent;
-      if (vague) {
-        may_equal = may_differ = true;
-      } else if (p.kind == AtomKind::kInstance || q.kind == AtomKind::kInstance) {
-        may_equal = may_differ = true;
+      if (vague || p.kind == AtomKind::kInstance || q.kind == AtomKind::kInstance) {
+        may_equal = may_differ = unknown = true;
       } else if (p.kind == AtomKind::kConstant || q.kind == AtomKind::kConstant) {
         (p == q ? may_equal : may_differ) = true;
-        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull) may_equal = true;
+        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull) may_equal = unknown = true;
       } else if (p.kind == q.kind) {
         if (p == q) {
           may_equal = true;
@@ -846,9 +841,19 @@ Value Engine::equality(Value a, Value b) {
   }
   const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
   Value result;
+  if (unknown) result = values_.top();
   if (may_equal) result = values_.join(result, values_.of(true));
   if (may_differ) result = values_.join(result, values_.of(false));
   result.origin = origin;
+  return result;
+}
+
+Value Engine::negation(Value value) {
+  Value result;
+  if (values_.is_unknown(value)) result = values_.top();
+  if (values_.may_be_false(value)) result = values_.join(result, values_.of(true));
+  if (values_.may_be_true(value)) result = values_.join(result, values_.of(false));
+  result.origin = value.origin;
   return result;
 }
 
@@ -882,7 +887,7 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
       for (uint32_t j : values_.ids(b)) {
         const Atom& p = values_.atom(i);
         const Atom& q = values_.atom(j);
-        if (p.kind != AtomKind::kInt || q.kind != AtomKind::kInt) return done(values_.any_bool());
+        if (p.kind != AtomKind::kInt || q.kind != AtomKind::kInt) return done(values_.top());
         const bool holds = op == Op::kLess        ? p.number < q.number
                            : op == Op::kLessEqual ? p.number <= q.number
                            : op == Op::kGreater   ? p.number > q.number
@@ -917,11 +922,7 @@ Value Engine::eval_unary(Frame& frame, State& state, const Expr& e) {
   if (!state.reachable) return values_.bottom();
   switch (e.op) {
     case Op::kNot: {
-      Value result;
-      if (values_.may_be_false(value)) result = values_.join(result, values_.of(true));
-      if (values_.may_be_true(value)) result = values_.join(result, values_.of(false));
-      result.origin = value.origin;
-      return result;
+      return negation(value);
     }
     case Op::kNotNull: {
       const Value rest = values_.without_null(value);
@@ -958,13 +959,15 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       if (!state.reachable) return values_.bottom();
       const bool conjunction = e.op == Op::kAnd;
       const bool needs_right = options_.follow_all || (conjunction ? values_.may_be_true(left) : values_.may_be_false(left));
+      const bool left_suffices = options_.follow_all || (conjunction ? values_.may_be_false(left) : values_.may_be_true(left));
       Value result;
-      if (conjunction ? values_.may_be_false(left) : values_.may_be_true(left)) {
-        result = values_.of(!conjunction);
+      if (left_suffices) {
+        result = values_.is_unknown(left) ? values_.top() : values_.of(!conjunction);
         result.origin = left.origin;
       }
+      State other = state;
+      state.reachable = left_suffices;
       if (needs_right) {
-        State other = state;
         const Value right = eval(frame, other, children[1]);
         if (other.reachable) {
           result = values_.join(result, right);
@@ -998,18 +1001,13 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       const Value right = eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
       const Value result = equality(left, right);
-      if (e.op == Op::kEqual || e.op == Op::kSame) return result;
-      Value negated;
-      if (values_.may_be_false(result)) negated = values_.join(negated, values_.of(true));
-      if (values_.may_be_true(result)) negated = values_.join(negated, values_.of(false));
-      negated.origin = result.origin;
-      return negated;
+      return e.op == Op::kEqual || e.op == Op::kSame ? result : negation(result);
     }
     case Op::kIn:
     case Op::kNotIn:
     case Op::kRange:
       for (uint32_t child : children) eval(frame, state, child);
-      return e.op == Op::kRange ? values_.top() : values_.any_bool();
+      return values_.top();
     default: {
       const Value left = eval(frame, state, children[0]);
       const Value right = eval(frame, state, children[1]);

@@ -440,7 +440,7 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           stored = values_.join(stored, heap_.read(place(any_key), call.frame->context));
         }
         Value result = values_.of(false);
-        if (!stored.bottom()) result = values_.any_bool();
+        if (!stored.bottom()) result = values_.join(result, values_.of(true));
         return with_origin(result, Ground::Kind::kStorageEmpty, keys.empty() ? "" : std::string(keys.front().view()));
       }
       case StorageRow::Does::kRead: {
@@ -1000,7 +1000,7 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       } else if (atom.kind == AtomKind::kResource) {
         result = values_.join(result, values_.of(false));
       } else {
-        result = values_.join(result, values_.any_bool());
+        result = values_.join(result, values_.top());
       }
     });
     return with(result, arguments[0]);
@@ -1018,7 +1018,7 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       } else if (atom.kind == AtomKind::kObject &&
                  objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
         const Value content = heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context);
-        result = values_.join(result, content.bottom() ? values_.of(!negative) : values_.any_bool());
+        result = values_.join(result, content.bottom() ? values_.of(!negative) : values_.top());
       } else {
         known = false;
       }
@@ -1185,9 +1185,9 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
       !arguments.empty()) {
     const Value before = content();
     write_all(arguments.back());
-    if (method == "compareAndSet") return values_.any_bool();
+    if (method == "compareAndSet") return values_.top();
     if (method == "getAndSet") return before.bottom() ? values_.top() : before;
-    return method == "add" || method == "addAll" ? values_.any_bool() : unit_;
+    return method == "add" || method == "addAll" ? values_.top() : unit_;
   }
   if (is({"get", "getValue", "first", "firstOrNull", "last", "lastOrNull", "single", "singleOrNull", "next", "orElse", "getOrNull", "elementAt",
           "component1", "component2", "getFirst", "getSecond", "peek", "poll", "pop", "await", "random", "getOrDefault", "removeFirst",
@@ -1226,7 +1226,7 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     }
     return values_.of_object(number);
   }
-  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"})) return method == "clear" ? unit_ : values_.any_bool();
+  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"})) return method == "clear" ? unit_ : values_.top();
   return std::nullopt;
 }
 
@@ -1337,7 +1337,7 @@ Value Engine::library_return(LibraryCall& call) {
       if (*index < e.types.count) return values_.of_instance(resolved(unit, unit.type_lists[e.types.first + *index], call.frame->scope).qualified);
       continue;
     }
-    if (returns == "boolean" || returns == "kotlin.Boolean") return values_.any_bool();
+    if (returns == "boolean" || returns == "kotlin.Boolean") return values_.top();
     return values_.of_instance(row->returns);
   }
   // A builder's step gives the builder back.

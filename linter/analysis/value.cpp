@@ -55,29 +55,18 @@ Value Values::join(Value a, Value b) {
 
   std::vector<uint32_t> all;
   std::set_union(sets_[a.set].begin(), sets_[a.set].end(), sets_[b.set].begin(), sets_[b.set].end(), std::back_inserter(all));
+  const auto is_object = [&](uint32_t id) {
+    return atoms_[id].kind == AtomKind::kObject || atoms_[id].kind == AtomKind::kInstance || atoms_[id].kind == AtomKind::kClass;
+  };
   const bool top = std::any_of(all.begin(), all.end(), [&](uint32_t id) { return atoms_[id].kind == AtomKind::kTop; });
   const auto constants = std::count_if(all.begin(), all.end(), [&](uint32_t id) { return is_constant(atoms_[id]); });
-  const bool drop_constants = top || static_cast<size_t>(constants) > kLargestSet;
-  if (drop_constants) {
-    std::erase_if(all, [&](uint32_t id) {
-      return is_constant(atoms_[id]) || atoms_[id].kind == AtomKind::kNull || atoms_[id].kind == AtomKind::kAbsent;
-    });
-    const uint32_t top_id = atom_id({AtomKind::kTop, 0, {}});
-    if (!std::binary_search(all.begin(), all.end(), top_id)) {
-      all.insert(std::lower_bound(all.begin(), all.end(), top_id), top_id);
-    }
-  }
-  const auto others = std::count_if(all.begin(), all.end(), [&](uint32_t id) {
-    return atoms_[id].kind == AtomKind::kObject || atoms_[id].kind == AtomKind::kInstance || atoms_[id].kind == AtomKind::kClass;
-  });
-  if (static_cast<size_t>(others) > kMostObjects) {
-    // Too many to tell apart. What is kept is the first ones, and "anything" says that there are more.
+  const auto objects = std::count_if(all.begin(), all.end(), is_object);
+  if (top || static_cast<size_t>(constants) > kLargestSet || static_cast<size_t>(objects) > kMostObjects) {
+    // Of too many objects the first ones are kept, and "anything" says that there are more.
     size_t seen = 0;
-    std::erase_if(all, [&](uint32_t id) { return atoms_[id].kind != AtomKind::kTop && ++seen > kMostObjects; });
+    std::erase_if(all, [&](uint32_t id) { return !is_object(id) || ++seen > kMostObjects; });
     const uint32_t top_id = atom_id({AtomKind::kTop, 0, {}});
-    if (!std::binary_search(all.begin(), all.end(), top_id)) {
-      all.insert(std::lower_bound(all.begin(), all.end(), top_id), top_id);
-    }
+    all.insert(std::lower_bound(all.begin(), all.end(), top_id), top_id);
   }
   const uint32_t set = intern(std::move(all));
   joins_.emplace(key, set);

@@ -85,6 +85,8 @@ class Values {
   }
   bool has_kind(Value value, AtomKind kind) const;
   bool is_top(Value value) const { return has_kind(value, AtomKind::kTop); }
+  /// Part of it can't be told: `any_bool()` isn't unknown, it was seen to be both.
+  bool is_unknown(Value value) const { return is_top(value) || has_kind(value, AtomKind::kInstance); }
   /// The one atom of the value; null when there is none or more.
   const Atom* only(Value value) const;
   bool may_be_true(Value value) const;
