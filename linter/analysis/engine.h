@@ -247,6 +247,9 @@ class Engine {
   void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
   Value equality(Value a, Value b);
   Value negation(Value value);
+  std::optional<bool> constant_is(const Atom& atom, std::string_view type);
+  std::optional<FieldId> enum_constant(Value value, Symbol name);
+  static bool is_lazy(const Expr& delegate);
   Value arithmetic(Op op, Value a, Value b);
   uint32_t with_ground(uint32_t grounds, Ground ground);
   bool consent_named(Frame& frame, uint32_t index, std::string* name, int depth = 0);
@@ -313,6 +316,7 @@ class Engine {
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
   std::optional<Value> intrinsic(LibraryCall& call);
+  std::optional<Value> kotlin_control(LibraryCall& call);
   std::optional<Value> container_effect(LibraryCall& call);
   std::optional<Value> reflection_effect(LibraryCall& call);
   Value library_return(LibraryCall& call);

@@ -121,7 +121,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       Value result;
       values_.each(value, [&](const Atom& atom) {
         Value one = values_.top();
-        if (atom.kind == AtomKind::kNull) one = values_.of(false);
+        if (const auto is = constant_is(atom, type.qualified.view())) one = values_.of(*is);
         if (atom.kind == AtomKind::kObject) {
           const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
           if (object.declared.valid()) {
@@ -848,6 +848,36 @@ Value Engine::equality(Value a, Value b) {
   return result;
 }
 
+std::optional<bool> Engine::constant_is(const Atom& atom, std::string_view type) {
+  const std::string_view name = type.substr(type.rfind('.') + 1);
+  const bool any = name == "Any" || name == "Object" || name == "Comparable" || name == "Serializable";
+  if (atom.kind == AtomKind::kNull) return false;
+  if (atom.kind == AtomKind::kBool) return any || name == "Boolean";
+  if (atom.kind == AtomKind::kString) return any || name == "String" || name == "CharSequence";
+  if (atom.kind == AtomKind::kInt) {
+    // Whole numbers of all sizes are one kind of atom.
+    for (const char* number : {"Int", "Integer", "Long", "Short", "Byte", "Char", "Character", "Float", "Double"}) {
+      if (name == number) return std::nullopt;
+    }
+    return any || name == "Number";
+  }
+  return std::nullopt;
+}
+
+/// `case GIVEN:` of Java names a constant of the selector's type.
+std::optional<FieldId> Engine::enum_constant(Value value, Symbol name) {
+  for (uint32_t id : values_.ids(value)) {
+    const Atom& atom = values_.atom(id);
+    TypeId type;
+    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    if (!type.valid() || program_.type(type).kind != TypeKind::kEnum) continue;
+    const auto field = program_.field_named(type, name);
+    if (field && program_.field(*field).enum_constant) return field;
+  }
+  return std::nullopt;
+}
+
 Value Engine::negation(Value value) {
   Value result;
   if (values_.is_unknown(value)) result = values_.top();
@@ -998,7 +1028,10 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
     case Op::kNotEqual:
     case Op::kNotSame: {
       const Value left = eval(frame, state, children[0]);
-      const Value right = eval(frame, state, children[1]);
+      const Expr& other = frame.unit->expr(children[1]);
+      std::optional<FieldId> label;
+      if (frame.unit->language == Language::kJava && other.kind == ExprKind::kName) label = enum_constant(left, other.name);
+      const Value right = label ? read_field(frame, state, *label, values_.bottom(), frame.unit->span(other)) : eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
       const Value result = equality(left, right);
       return e.op == Op::kEqual || e.op == Op::kSame ? result : negation(result);
@@ -1017,10 +1050,13 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
   }
 }
 
+bool Engine::is_lazy(const Expr& delegate) { return delegate.kind == ExprKind::kCall && delegate.name.view() == "lazy"; }
+
 Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
   const Unit& unit = *frame.unit;
   const auto children = unit.children(e);
   Value value;
+  if (e.delegated && is_lazy(unit.expr(children[1]))) return unit_;  // runs when first read
   if (e.op == Op::kNone) {
     value = eval(frame, state, children[1]);
   } else {

@@ -35,7 +35,8 @@ bool holds_content(std::string_view simple_name) {
                                             "CopyOnWriteArrayList", "ConcurrentHashMap", "Vector", "Stack", "ArrayDeque", "TreeSet",
                                             "AtomicBoolean", "AtomicReference", "AtomicInteger", "MutableLiveData", "LiveData",
                                             "ObservableBoolean", "ObservableField", "SparseArray", "ArrayMap", "Pair", "WeakReference",
-                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent"};
+                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent",
+                                            "MutableStateFlow", "MutableSharedFlow"};
   return std::any_of(std::begin(kContainers), std::end(kContainers), [&](const char* name) { return simple_name == name; });
 }
 
@@ -450,12 +451,17 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           if (text == "true") return values_.of(true);
           if (text == "\"\"" || text == "''") return values_.of_string(Symbol(""));
           if (text == "0" || text == "-1") return values_.of_int(text == "0" ? 0 : -1);
-          if (text == "[]" || text == "{}") {
+          if (text == "{}" || (text.starts_with('[') && text.ends_with(']'))) {
+            // A container: of nothing, or of something of the class that stands in the brackets.
             HeapObject empty;
             empty.kind = HeapObject::Kind::kContainer;
             empty.type = Symbol("java.util.List");
             empty.site = {call.frame->unit->file, call.expr};
-            return values_.of_object(make_object(std::move(empty), call.frame->context, true));
+            const uint32_t number = make_object(std::move(empty), call.frame->context, true);
+            if (text.size() > 2) {
+              heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of_instance(Symbol(text.substr(1, text.size() - 2))));
+            }
+            return values_.of_object(number);
           }
           return values_.top();
         };
@@ -937,12 +943,15 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   object.type = type.qualified;
   object.site = {frame.unit->file, index};
   (void)e;
+  static const char* const kSized[] = {"List", "Set", "Map", "Vector", "Deque", "Array", "SharedFlow"};
   const std::string_view simple = last_part(type.qualified.view());
   const bool container = holds_content(simple);
   if (container) object.kind = HeapObject::Kind::kContainer;
   const uint32_t number = make_object(std::move(object), frame.context, true);
   const Value self = values_.of_object(number);
   if (container) {
+    // A number is how many there is room for, except where a single value is held.
+    const bool sized = std::any_of(std::begin(kSized), std::end(kSized), [&](const char* ending) { return simple.ends_with(ending); });
     for (Value argument : arguments.values) {
       bool nested = false;
       values_.each(argument, [&](const Atom& atom) {
@@ -952,7 +961,7 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
                       heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
         }
       });
-      if (!nested && !values_.has_kind(argument, AtomKind::kInt)) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
+      if (!nested && !(sized && values_.has_kind(argument, AtomKind::kInt))) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
     }
     if (arguments.values.empty() && simple == "AtomicBoolean") heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of(false));
   }
@@ -1073,12 +1082,7 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
   }
   if (arguments.empty() && (method == "booleanValue" || method == "intValue" || method == "longValue" || method == "toBoolean" ||
                             method == "toInt" || method == "toLong" || method == "not")) {
-    if (method == "not") {
-      Value result;
-      if (values_.may_be_false(call.receiver)) result = values_.join(result, values_.of(true));
-      if (values_.may_be_true(call.receiver)) result = values_.join(result, values_.of(false));
-      return with(result, call.receiver);
-    }
+    if (method == "not") return negation(call.receiver);
     if (receiver != nullptr && (receiver->kind == AtomKind::kBool || receiver->kind == AtomKind::kInt)) return call.receiver;
   }
   if (arguments.size() == 1 && !call.receiver.bottom() && receiver != nullptr && receiver->kind == AtomKind::kBool) {
@@ -1106,6 +1110,49 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       if (const auto it = resources_.bools.find(key); it != resources_.bools.end() && method == "getBoolean") return values_.of(it->second);
       if (const auto it = resources_.integers.find(key); it != resources_.integers.end() && method == "getInteger") return values_.of_int(it->second);
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
+  const Unit& unit = *call.frame->unit;
+  if (unit.language != Language::kKotlin) return std::nullopt;
+  const std::string_view method = call.method.view();
+  const auto& arguments = call.arguments.values;
+  const Expr& e = unit.expr(call.expr);
+  const Span site = unit.span(e);
+  constexpr std::string_view kPostponed = "TO" "DO";  // throws when it is reached
+  const auto never = [&] {
+    call.state->reachable = false;
+    return values_.bottom();
+  };
+  if (!e.has_receiver && e.kind == ExprKind::kCall) {
+    if ((method == "error" && arguments.size() == 1) || (method == kPostponed && arguments.size() <= 1)) return never();
+    if ((method == "check" || method == "require") && !arguments.empty() && !values_.may_be_true(arguments[0])) return never();
+    if ((method == "checkNotNull" || method == "requireNotNull") && !arguments.empty()) {
+      const Value rest = values_.without_null(arguments[0]);
+      return rest.bottom() ? never() : rest;
+    }
+    if ((method == "suspendCancellableCoroutine" || method == "suspendCoroutine") && !arguments.empty()) {
+      // What comes after waits for the continuation: it goes on with what reached code resumes it with.
+      HeapObject continuation;
+      continuation.kind = HeapObject::Kind::kContainer;
+      continuation.type = Symbol("kotlin.coroutines.Continuation");
+      continuation.site = {unit.file, call.expr};
+      const uint32_t number = make_object(std::move(continuation), call.frame->context, true);
+      invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"), {values_.of_object(number)}, {}, site, PathStep::How::kCallback);
+      const Value resumed = heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context);
+      return resumed.bottom() ? never() : resumed;
+    }
+  }
+  if ((method == "takeIf" || method == "takeUnless") && arguments.size() == 1 && !call.receiver.bottom()) {
+    const Value holds = invoke_value(call.frame, call.state, arguments[0], Symbol("invoke"), {call.receiver}, {}, site, PathStep::How::kCallback);
+    const bool positive = method == "takeIf";
+    Value result;
+    if (positive ? values_.may_be_true(holds) : values_.may_be_false(holds)) result = call.receiver;
+    if (positive ? values_.may_be_false(holds) : values_.may_be_true(holds)) result = values_.join(result, values_.null());
+    result.origin = holds.origin != 0 ? holds.origin : call.receiver.origin;
+    return result.bottom() ? never() : result;
   }
   return std::nullopt;
 }
@@ -1189,6 +1236,10 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     if (method == "getAndSet") return before.bottom() ? values_.top() : before;
     return method == "add" || method == "addAll" ? values_.top() : unit_;
   }
+  if (is({"resume", "resumeWith"}) && !arguments.empty()) {
+    write_all(method == "resume" ? arguments.front() : values_.top());
+    return unit_;
+  }
   if (is({"get", "getValue", "first", "firstOrNull", "last", "lastOrNull", "single", "singleOrNull", "next", "orElse", "getOrNull", "elementAt",
           "component1", "component2", "getFirst", "getSecond", "peek", "poll", "pop", "await", "random", "getOrDefault", "removeFirst",
           "collectAsState", "collectAsStateWithLifecycle", "observeAsState"})) {
@@ -1200,7 +1251,8 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   }
   if (is({"toTypedArray", "toList", "toMutableList", "toSet", "asStateFlow", "asSharedFlow", "asLiveData", "iterator", "asSequence", "filter", "filterNot",
           "filterNotNull", "distinct", "distinctUntilChanged", "toArray", "asIterable", "onEach", "values", "getValues", "keySet", "asFlow",
-          "stateIn", "shareIn", "flowOn", "sorted", "reversed", "take", "drop", "debounce"})) {
+          "stateIn", "shareIn", "flowOn", "sorted", "reversed", "take", "drop", "debounce", "catch", "onStart", "retry", "conflate",
+          "buffer", "cancellable"})) {
     std::optional<Value> ignored;
     callbacks_effect(call, ignored);
     return call.receiver;
@@ -1355,12 +1407,21 @@ Value Engine::library_return(LibraryCall& call) {
 Value Engine::call_library(LibraryCall& call) {
   if (const auto value = reflection_effect(call)) return *value;
   if (const auto value = intrinsic(call)) return *value;
+  if (const auto value = kotlin_control(call)) return *value;
   if (const auto value = container_effect(call)) {
     note_hits(call);
     return *value;
   }
   note_hits(call);
   if (!call.state->reachable) return values_.bottom();
+  // A continuation that is handed out may be resumed with anything.
+  for (Value argument : call.arguments.values) {
+    values_.each(argument, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].type.view() == "kotlin.coroutines.Continuation") {
+        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, values_.top());
+      }
+    });
+  }
   if (const auto value = storage_effect(call)) {
     // A read with a lambda for what isn't there, or a Flow's collector.
     std::optional<Value> ignored;

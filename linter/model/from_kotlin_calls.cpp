@@ -316,12 +316,7 @@ uint32_t KotlinLowering::lower_identifier(std::string_view text, uint32_t begin,
       if (text == "continue") return lower_jump(ExprKind::kContinue, Symbol(), begin, end);
       break;
     case 'i':
-      if (text == "it") {
-        const uint32_t variable = out_.lookup(Symbol(text));
-        for (size_t i = its_.size(); i-- > 0;) {
-          if (its_[i].variable == variable) its_[i].used = true;
-        }
-      }
+      if (text == "it") use_it(out_.lookup(Symbol(text)));
       break;
     default:
       break;
@@ -855,7 +850,14 @@ uint32_t KotlinLowering::callable_local(Symbol name) {
   const uint32_t type = out_.variable(variable).type;
   if (type != kNoIndex && cannot_be_called(out_.unit().type_refs[type].name.view()))
     return kNoIndex;
+  use_it(variable);
   return variable;
+}
+
+void KotlinLowering::use_it(uint32_t variable) {
+  for (auto& it : its_) {
+    if (it.variable == variable) it.used = true;
+  }
 }
 
 uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {

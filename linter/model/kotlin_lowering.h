@@ -166,6 +166,8 @@ class KotlinLowering {
   void lower_arguments(SyntaxNode node, Symbol label, Gather& out, std::vector<Symbol>& names);
   uint32_t lower_value_argument(SyntaxNode node, Symbol label, Symbol* name);
   uint32_t callable_local(Symbol name);
+  /// Marks the lambda whose implicit parameter this variable is.
+  void use_it(uint32_t variable);
   void note_misread(SyntaxNode less, SyntaxNode greater, bool among_arguments);
   void find_misread_arguments(SyntaxNode value_arguments);
   Range blanked_type_arguments(uint32_t at);

@@ -116,12 +116,12 @@ std::string screen_or_app(bool kotlin, bool screen, const std::string& on_create
   if (kotlin) {
     return "class " + name + " : " + super + "() {\n  val prefs: SharedPreferences get() = getSharedPreferences(\"s\", 0)\n" +
            "  fun first() { JPushInterface.init(this) }\n  fun second() { CrashReport.initCrashReport(this, \"id\", false) }\n" +
-           "  lateinit var view: View\n  override fun onCreate(" + (screen ? "state: Bundle?" : "") + ") {\n    super.onCreate(" +
+           "  val view = View(this)\n  override fun onCreate(" + (screen ? "state: Bundle?" : "") + ") {\n    super.onCreate(" +
            (screen ? "state" : "") + ")\n" + on_create + "\n  }\n" + members + "\n}\n" + more + "\n";
   }
   return "public class " + name + " extends " + super + " {\n  SharedPreferences prefs() { return getSharedPreferences(\"s\", 0); }\n" +
          "  void first() { JPushInterface.init(this); }\n  void second() { CrashReport.initCrashReport(this, \"id\", false); }\n" +
-         "  View view;\n  @Override public void onCreate(" + (screen ? "Bundle state" : "") + ") {\n    super.onCreate(" +
+         "  View view = new View(this);\n  @Override public void onCreate(" + (screen ? "Bundle state" : "") + ") {\n    super.onCreate(" +
          (screen ? "state" : "") + ");\n" + on_create + "\n  }\n" + members + "\n}\n" + more + "\n";
 }
 

@@ -125,7 +125,7 @@ TEST(Branches, AnUnknownConsentStateIsTakenAsNotGiven) {
   const TestApp app = kotlin_app("if (!isUserAgreed()) second() else first()", "external fun isUserAgreed(): Boolean");
   EXPECT_EQ(app.starts(), kSecond);
   EXPECT_EQ(app.confidence(), Confidence::kLikely);
-  EXPECT_EQ(app.grounds(), Strings{"assumed isUserAgreed: true"});
+  EXPECT_EQ(app.grounds(), Strings{"assumed isUserAgreed: false"});
 }
 
 TEST(Branches, APermissionCheckIsNoGateAndFollowedBothWays) {

@@ -54,7 +54,7 @@ TEST(Calls, RecursionEnds) {
   EXPECT_EQ(java_app("up(0);", "void up(int n) { up(n + 1); if (n > 5) first(); } ").starts(), kNone);
   EXPECT_EQ(kotlin_app("if (even(4)) first()", "fun even(n: Int): Boolean = if (n == 0) true else odd(n - 1)\nfun odd(n: Int): Boolean = if (n == 0) false else even(n - 1)").starts(),
             kFirst);
-  EXPECT_EQ(java_app("find(view).toString(); second();", "Object find(View v) { if (v.getParent() == null) return v; return find((View) v.getParent()); }").starts(),
+  EXPECT_EQ(java_app("find(new View(this)).toString(); second();", "Object find(View v) { if (v.getParent() == null) return v; return find((View) v.getParent()); }").starts(),
             kSecond);
 }
 
