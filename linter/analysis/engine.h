@@ -249,7 +249,6 @@ class Engine {
   Value negation(Value value);
   std::optional<bool> constant_is(const Atom& atom, std::string_view type);
   std::optional<FieldId> enum_constant(Value value, Symbol name);
-  static bool is_lazy(const Expr& delegate);
   Value arithmetic(Op op, Value a, Value b);
   uint32_t with_ground(uint32_t grounds, Ground ground);
   bool consent_named(Frame& frame, uint32_t index, std::string* name, int depth = 0);

@@ -1050,13 +1050,10 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
   }
 }
 
-bool Engine::is_lazy(const Expr& delegate) { return delegate.kind == ExprKind::kCall && delegate.name.view() == "lazy"; }
-
 Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
   const Unit& unit = *frame.unit;
   const auto children = unit.children(e);
   Value value;
-  if (e.delegated && is_lazy(unit.expr(children[1]))) return unit_;  // runs when first read
   if (e.op == Op::kNone) {
     value = eval(frame, state, children[1]);
   } else {

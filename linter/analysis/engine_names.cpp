@@ -131,7 +131,7 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
     Value out;
     std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
     const Expr& delegate = unit.expr(field.delegate);
-    const bool lazy = is_lazy(delegate);
+    const bool lazy = delegate.kind == ExprKind::kCall && delegate.name.view() == "lazy";
     for (uint32_t atom_id : atoms) {
       const Atom atom = values_.atom(atom_id);
       Value one = values_.single(atom);
