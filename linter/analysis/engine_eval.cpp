@@ -1073,6 +1073,7 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     value = arithmetic(e.op, before, by);
   }
   if (!state.reachable) return values_.bottom();
+  if (e.delegated) return unit_;  // who reads the property asks its delegate; nothing is stored in it yet
   assign_target(frame, state, children[0], value);
   return value;
 }

@@ -13,5 +13,5 @@ class ShopApp : Application() {
 
 class Device(resolver: ContentResolver) {
     val id: String = Settings.Secure.getString(resolver, Settings.Secure.ANDROID_ID) // expect: pre-consent-collection
-    val later: String by lazy { Settings.Secure.getString(resolver, "android_id") } // noise: pre-consent-collection - a lazy value that nobody asks for is taken as read
+    val later: String by lazy { Settings.Secure.getString(resolver, "android_id") }
 }
