@@ -569,7 +569,7 @@ Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
   const Unit& unit = *frame.unit;
   LoopFrame loop;
   loop.is_switch = true;
-  const bool breakable = unit.language == Language::kJava;
+  const bool breakable = unit.language != Language::kKotlin;
   if (breakable) {
     loop.label = frame.pending_label;
     frame.pending_label = {};
@@ -771,7 +771,7 @@ Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
   if (!state.reachable) return values_.bottom();
   state.reachable = false;
   const bool in_lambda = frame.function != nullptr && frame.function->kind == FunctionKind::kLambda;
-  const bool leaves_lambda = !in_lambda || frame.unit->language == Language::kJava ||
+  const bool leaves_lambda = !in_lambda || frame.unit->language != Language::kKotlin ||
                              (!e.name.empty() && e.name == frame.function->label);
   if (leaves_lambda || frame.closure == kNoObject) {
     frame.result = values_.join(frame.result, value);

@@ -423,7 +423,7 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
       return out;
     }
   }
-  if (unit.language == Language::kKotlin) {
+  if (unit.language != Language::kJava) {
     if (top_level(unit.package, e.name)) return out;
     for (const Import& import : unit.imports) {
       if (import.star && top_level(import.name, e.name)) return out;

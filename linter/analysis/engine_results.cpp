@@ -16,6 +16,7 @@ std::string Engine::function_name(FunctionId id) const {
     }
     if (parent != kNoIndex) return function_name({id.file, parent}) + ".lambda";
   }
+  if (unit.language == Language::kNative) return std::string(function.name.view());
   std::string name = function.owner != kNoIndex ? std::string(unit.types[function.owner].qualified.view()) : std::string(unit.package.view());
   const std::string_view own = function.name.view();
   if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) {

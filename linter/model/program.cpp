@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <mutex>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "base/parallel.h"
 #include "model/default_imports.h"
+#include "model/native_source.h"
 
 namespace sdklint {
 namespace {
@@ -59,6 +61,19 @@ SourceSet source_set(std::string_view path) {
     from = slash + 1;
   }
   return {};
+}
+
+/// C and C++ lie in `src/<set>/cpp`, `src/<set>/jni`, or in a `jni` folder of the module.
+SourceSet native_source_set(std::string_view path) {
+  if (const size_t src = path.find("src/"); src != std::string_view::npos && (src == 0 || path[src - 1] == '/')) {
+    const size_t set = src + 4;
+    return {path.substr(set, path.find('/', set) - set), src};
+  }
+  for (const std::string_view folder : {"jni/", "cpp/"}) {
+    const size_t at = path.find(folder);
+    if (at != std::string_view::npos && (at == 0 || path[at - 1] == '/')) return {{}, at};
+  }
+  return {{}, 0};
 }
 
 /// Main code comes before variants, and what only debug builds hold comes last.
@@ -129,6 +144,7 @@ struct Program::State {
   std::unordered_map<Symbol, std::vector<TypeId>> library_subtypes;
   /// Named types inside of a type: its members, and those that its functions declare.
   std::unordered_map<uint64_t, TypeId> members, locals;
+  std::map<FunctionId, std::vector<FunctionId>> native_functions;
   mutable std::once_flag methods_once;
   mutable std::unordered_map<Symbol, std::vector<FunctionId>> methods;
 
@@ -149,7 +165,10 @@ struct Program::State {
   uint64_t inside(TypeId id, Symbol name) const { return uint64_t{number(id)} << 32 | name.id(); }
 
   void lower(unsigned threads);
+  void lower_native_code(unsigned threads);
+  bool calls_native_code() const;
   void index();
+  void join_native();
   void link();
   void note_faults();
 
@@ -185,7 +204,6 @@ void Program::State::lower(unsigned threads) {
   unit_of_file.assign(sources->size(), kNoIndex);
   for (uint32_t i = 0; i < files.size(); ++i) unit_of_file[files[i].value] = i;
   units.resize(files.size());
-  facts = std::make_unique<FileFacts[]>(files.size());
 
   // The largest first, so that no thread is left with one at the end.
   std::vector<uint32_t> order(files.size());
@@ -202,11 +220,129 @@ void Program::State::lower(unsigned threads) {
   });
 }
 
+bool Program::State::calls_native_code() const {
+  for (const Unit& unit : units) {
+    for (const FunctionDecl& function : unit.functions) {
+      if (function.modifiers.is_native) return true;
+    }
+    for (const Expr& e : unit.exprs) {
+      if (e.kind == ExprKind::kCall && e.name.view() == "loadLibrary") return true;
+    }
+  }
+  return false;
+}
+
+void Program::State::lower_native_code(unsigned threads) {
+  if (library == nullptr || library->native_words() == nullptr || sources->files(FileKind::kNative).empty() || !calls_native_code()) return;
+  const NativeWords& words = *library->native_words();
+  const std::vector<FileId> found = native_sources(*sources, words);
+  if (found.empty()) return;
+  if (const std::string missing = native_parser_missing(); !missing.empty()) {
+    for (const FileId file : found) notes.push_back({ReadNote::Kind::kNotParsed, sources->file(file).path, 0, missing});
+    return;
+  }
+  std::vector<std::optional<Unit>> lowered(found.size());
+  parallel_for(found.size(), threads, [&](size_t i) { lowered[i] = lower_native(*sources, found[i], words); });
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (!lowered[i]) {
+      notes.push_back({ReadNote::Kind::kNotParsed, sources->file(found[i]).path, 0, "libclang gave up on it"});
+      continue;
+    }
+    files.push_back(found[i]);
+    units.push_back(std::move(*lowered[i]));
+  }
+  // By path again.
+  std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return a.value < b.value; });
+  std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.file.value < b.file.value; });
+  for (uint32_t i = 0; i < files.size(); ++i) unit_of_file[files[i].value] = i;
+}
+
+/// `native` methods and the functions that they mean: by JNI's names, else by a table for RegisterNatives.
+void Program::State::join_native() {
+  std::unordered_map<std::string_view, std::vector<FunctionId>> exported, by_name;
+  std::unordered_map<Symbol, std::vector<std::pair<const Unit*, const NativeBinding*>>> registered;
+  bool any = false;
+  for (const Unit& unit : units) {
+    if (unit.language != Language::kNative) continue;
+    any = true;
+    for (uint32_t f = 0; f < unit.functions.size(); ++f) {
+      const std::string_view name = unit.functions[f].name.view();
+      if (unit.functions[f].kind != FunctionKind::kMethod) continue;
+      by_name[name].push_back({unit.file, f});
+      if (!name.starts_with("Java_")) continue;
+      exported[name.substr(0, name.find("__"))].push_back({unit.file, f});
+    }
+    for (const NativeBinding& binding : unit.native_bindings) registered[binding.method].push_back({&unit, &binding});
+  }
+  if (!any) return;
+  const auto binary_name = [&](const Unit& unit, uint32_t type) {
+    std::string name;
+    uint32_t outermost = type;
+    std::vector<uint32_t> chain;
+    for (uint32_t at = type; at != kNoIndex; at = unit.types[at].enclosing) {
+      chain.push_back(at);
+      outermost = at;
+    }
+    name = std::string(unit.types[outermost].qualified.view());
+    for (size_t i = chain.size() - 1; i-- > 0;) name += "$" + std::string(unit.types[chain[i]].name.view());
+    return name;
+  };
+  for (const Unit& unit : units) {
+    if (unit.language == Language::kNative) continue;
+    for (uint32_t f = 0; f < unit.functions.size(); ++f) {
+      const FunctionDecl& function = unit.functions[f];
+      if (!function.modifiers.is_native || function.owner == kNoIndex) continue;
+      std::vector<FunctionId>& found = native_functions[{unit.file, f}];
+      // A companion's function is also a static one of the class around when it is @JvmStatic.
+      std::vector<std::string> classes{binary_name(unit, function.owner)};
+      const TypeDecl& owner = unit.types[function.owner];
+      if (owner.kind == TypeKind::kCompanion && owner.enclosing != kNoIndex) classes.push_back(binary_name(unit, owner.enclosing));
+      for (const std::string& name : classes) {
+        const auto known = exported.find(jni_name(name, function.name.view()));
+        if (known == exported.end()) continue;
+        for (const FunctionId candidate : known->second) {
+          const FunctionDecl& native = this->unit(candidate.file).functions[candidate.index];
+          const size_t suffix = native.name.view().find("__");
+          if (suffix != std::string_view::npos && !jni_suffix_fits(native.name.view().substr(suffix + 2), unit, function)) continue;
+          found.push_back(candidate);
+        }
+        if (!found.empty()) break;
+      }
+      if (!found.empty()) continue;
+      const auto rows = registered.find(function.name);
+      if (rows == registered.end()) continue;
+      for (const bool by_class : {true, false}) {
+        for (const auto& [table, row] : rows->second) {
+          if (jni_parameter_count(row->signature.view()) != static_cast<int>(function.parameters.size())) continue;
+          bool named = false;
+          for (std::string name : classes) {
+            std::replace(name.begin(), name.end(), '.', '/');
+            named = named || std::binary_search(table->class_literals.begin(), table->class_literals.end(), Symbol(name), ByText());
+          }
+          if (by_class && !named) continue;
+          const auto functions = by_name.find(row->function.view());
+          if (functions == by_name.end()) continue;
+          const auto same_file = std::find_if(functions->second.begin(), functions->second.end(),
+                                              [&](FunctionId id) { return id.file == table->file; });
+          if (same_file != functions->second.end()) {
+            found.push_back(*same_file);
+          } else {
+            found.insert(found.end(), functions->second.begin(), functions->second.end());
+          }
+        }
+        if (!found.empty()) break;
+      }
+      std::sort(found.begin(), found.end());
+      found.erase(std::unique(found.begin(), found.end()), found.end());
+    }
+  }
+}
+
 void Program::State::index() {
   uint32_t count = 0;
   for (uint32_t u = 0; u < units.size(); ++u) {
     const std::string_view path = sources->file(files[u]).path;
-    const SourceSet set = source_set(path);
+    const SourceSet set = units[u].language == Language::kNative ? native_source_set(path) : source_set(path);
     facts[u].module = path.substr(0, set.module_end);
     facts[u].rank = rank_of(set.name);
     facts[u].first_type = count;
@@ -579,8 +715,11 @@ Program Program::build(const SourceTree& sources, const LibraryTypes* library, u
   state->sources = &sources;
   state->library = library;
   state->lower(threads);
+  state->lower_native_code(threads);
+  state->facts = std::make_unique<State::FileFacts[]>(state->files.size());
   state->index();
   state->link();
+  state->join_native();
   state->note_faults();
   return Program(std::move(state));
 }
@@ -700,6 +839,20 @@ const std::vector<FunctionId>& Program::methods_named(Symbol name) const {
   });
   const auto found = state_->methods.find(name);
   return found == state_->methods.end() ? kNoFunctions : found->second;
+}
+
+const std::vector<FunctionId>& Program::native_functions(FunctionId method) const {
+  const auto found = state_->native_functions.find(method);
+  return found == state_->native_functions.end() ? kNoFunctions : found->second;
+}
+
+std::vector<FunctionId> Program::native_loaders(FileId file) const {
+  const std::vector<FunctionId>& all = top_level_functions(Symbol("native"), Symbol("JNI_OnLoad"));
+  std::vector<FunctionId> here;
+  for (const FunctionId id : all) {
+    if (state_->file_facts(id.file).module == state_->file_facts(file).module) here.push_back(id);
+  }
+  return here.empty() ? all : here;
 }
 
 const std::vector<ReadNote>& Program::notes() const { return state_->notes; }

@@ -20,11 +20,15 @@ struct ResolvedType {
   bool certain = false;  ///< false: no import, package or default import told; only the simple name is known
 };
 
+struct NativeWords;
+
 /// Names of library types that somebody knows (from the catalogue), so that star imports can be resolved.
 class LibraryTypes {
  public:
   virtual ~LibraryTypes() = default;
   virtual bool knows(Symbol qualified) const = 0;
+  /// What tells a C or C++ file that reads something; null: native code isn't looked at.
+  virtual const NativeWords* native_words() const { return nullptr; }
 };
 
 /// Lowers one file; `from_java.cpp` and `from_kotlin.cpp`. The text must outlive the call only. Never fails: what
@@ -35,7 +39,8 @@ Unit unit_from_kotlin(FileId file, std::string_view path, std::string_view text)
 /// Immutable once built; shared by threads.
 class Program {
  public:
-  /// Lowers all Java and Kotlin files of the tree (test source sets left out) on `threads` threads and links them.
+  /// Lowers all Java and Kotlin files of the tree (test source sets left out) on `threads` threads and links them;
+  /// C and C++ files too when there are native methods and a file that reads something.
   static Program build(const SourceTree& sources, const LibraryTypes* library, unsigned threads);
   Program(Program&&) noexcept;
   Program& operator=(Program&&) noexcept;
@@ -91,6 +96,11 @@ class Program {
   const std::vector<FieldId>& top_level_fields(Symbol package, Symbol name) const;
   /// All methods (of any type) with that name, by file and place.
   const std::vector<FunctionId>& methods_named(Symbol name) const;
+
+  /// The C or C++ functions behind a `native` (`external`) method; several when it can't be told apart.
+  const std::vector<FunctionId>& native_functions(FunctionId method) const;
+  /// JNI_OnLoad of the libraries that code in `file` may load.
+  std::vector<FunctionId> native_loaders(FileId file) const;
 
   /// What could not be read or fully understood.
   const std::vector<ReadNote>& notes() const;

@@ -35,7 +35,7 @@ using FunctionId = UnitId<FunctionDecl>;
 using FieldId = UnitId<FieldDecl>;
 using ExprId = UnitId<Expr>;
 
-enum class Language : uint8_t { kJava, kKotlin };
+enum class Language : uint8_t { kJava, kKotlin, kNative };
 
 /// A run of entries in one of the unit's pools.
 struct Range {
@@ -247,6 +247,9 @@ struct TypeDecl {
 // Enum constants are static fields set in <clinit> by kNew of the enum (or of the constant's anonymous body).
 // A Kotlin object's `<clinit>` creates its single instance: the analysis treats the name of an object as that instance.
 // A class with a companion names it in its <clinit>, since it is created then.
+// C and C++ (package "native"): each function and method is a static function of the file's facade, a method under the
+// name "Class::method"; variables and data members are static fields of it. A call of a library's method has the object
+// as its first argument; reading a library's data member is a call of "struct.member".
 // A data class has its component1() … and copy() written out.
 
 struct Import {
@@ -263,6 +266,12 @@ struct TypeAlias {
   std::vector<Symbol> type_parameters;
   uint32_t type = kNoIndex;  ///< Unit::type_refs
   uint32_t begin = 0;
+};
+
+/// One line of a table for JNI's RegisterNatives, C and C++.
+struct NativeBinding {
+  Symbol method, signature;  ///< "getMac", "()Ljava/lang/String;"
+  Symbol function;
 };
 
 /// A file's model. Tables refer to each other by index; all are filled by one front end and then constant.
@@ -282,6 +291,8 @@ struct Unit {
   std::vector<uint32_t> child_lists;
   std::vector<uint32_t> type_lists;
   std::vector<Symbol> name_lists;
+  std::vector<NativeBinding> native_bindings;
+  std::vector<Symbol> class_literals;   ///< C and C++: strings that look like "com/x/Device", sorted
   bool has_syntax_errors = false;
   uint32_t first_error = 0;  ///< byte offset
   bool too_deep = false;     ///< nesting over the bound: the inner part was left out

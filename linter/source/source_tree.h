@@ -49,6 +49,7 @@ struct ReadNote {
     kTooDeep,      ///< nesting over the bound; the inner part was left out
     kBinaryOnly,   ///< an archive or native library whose code was not read
     kLinkLoop,     ///< a symbolic link that leads back or out of the tree
+    kNotParsed,    ///< native code that may read something, and nothing here to parse it with
     kNotUtf8,      ///< bytes that aren't UTF-8 (GBK, Latin-1) were read as '?'
   };
   Kind kind;
