@@ -61,7 +61,7 @@ struct CallPath {
 
 /// A call that the scene reached and that some table knows.
 struct ReachedCall {
-  enum class Kind : uint8_t { kPersonalData, kSdk, kPermissionRequest, kExit, kComponentStart };
+  enum class Kind : uint8_t { kPersonalData, kNativeRead, kSdk, kPermissionRequest, kExit, kComponentStart };
   Kind kind;
   Span span;             ///< the whole expression
   Span name_span;        ///< the called name
@@ -69,7 +69,8 @@ struct ReachedCall {
   CallPath path;
   Confidence confidence = Confidence::kCertain;
 
-  const PersonalDataApi* api = nullptr;   ///< kPersonalData
+  const PersonalDataApi* api = nullptr;   ///< kPersonalData; kNativeRead through JNI
+  const NativeSink* native = nullptr;     ///< kNativeRead by native means
   const Sdk* sdk = nullptr;               ///< kSdk
   const SdkCall* sdk_call = nullptr;      ///< kSdk
   const ExitRow* exit = nullptr;          ///< kExit

@@ -80,6 +80,8 @@ struct Hit {
   ExprId expr;
   Span span, name_span;
   const PersonalDataApi* api = nullptr;
+  const NativeSink* native = nullptr;
+  uint32_t decider = kNoIndex;  ///< native: the argument that decides; when it is the function's own parameter, its callers read
   const Sdk* sdk = nullptr;
   const SdkCall* sdk_call = nullptr;
   const ExitRow* exit = nullptr;
@@ -100,6 +102,7 @@ class Engine {
     bool permissions_refused = false;  ///< checks answer "no"; else the system may have been asked and said yes
   };
   static constexpr size_t kContextCap = 24;
+  static constexpr size_t kNativeContextCap = 120;
   static constexpr size_t kDepthCap = 180;
   static constexpr size_t kMostContexts = 400'000;
   static constexpr uint64_t kMostSteps = 60'000'000;
@@ -297,6 +300,23 @@ class Engine {
                      std::optional<Value> receiver, Span site, PathStep::How how);
   std::vector<TypeId> dispatch_types(Frame* frame, TypeId type);
   uint32_t closure_of(Value self, TypeId owner);
+
+  // Native code.
+  Value run_native(Frame& frame, State& state, const FunctionDecl& function, const std::vector<Value>& arguments);
+  void load_native(LibraryCall& call);
+  Value call_native(LibraryCall& call);
+  void note_native_hits(LibraryCall& call);
+  bool native_text_fits(NativeSink::Kind kind, std::string_view text, const NativeSink& sink) const;
+  std::optional<Value> jni_effect(LibraryCall& call);
+  Value jni_call(LibraryCall& call, size_t id_at);
+  Value native_text(const std::vector<Value>& parts, bool format);
+  Value content_of(Value container, ContextId reader);
+  struct NativeSite {
+    ContextId context;
+    Span span, name_span;
+    uint32_t grounds;
+  };
+  void native_sites(ContextId context, uint32_t call, uint32_t decider, uint32_t grounds, int depth, std::vector<NativeSite>& out) const;
 
   // The library.
   Value call_library(LibraryCall& call);

@@ -55,7 +55,9 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   key.phase = phase_;
   if (const auto it = context_ids_.find(key); it != context_ids_.end()) return it->second;
   size_t& count = contexts_of_function_[key.function];
-  if (key.delegate.valid() || count < kContextCap) {
+  // Native helpers take paths and keys: each caller's own counts.
+  const size_t cap = !key.delegate.valid() && program_.unit(key.function.file).language == Language::kNative ? kNativeContextCap : kContextCap;
+  if (key.delegate.valid() || count < cap) {
     if (!key.delegate.valid()) ++count;
     const auto id = static_cast<ContextId>(contexts_.size());
     context_ids_.emplace(key, id);
@@ -188,7 +190,9 @@ void Engine::interpret(ContextId id) {
     }
     if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
     if (function.body == kNoIndex) {
-      frame.result = function.kind == FunctionKind::kConstructor ? unit_ : values_.top();
+      frame.result = function.modifiers.is_native                  ? run_native(frame, state, function, contexts_[id].arguments)
+                     : function.kind == FunctionKind::kConstructor ? unit_
+                                                                   : values_.top();
     } else {
       const Value value = eval(frame, state, function.body);
       if (state.reachable) frame.result = values_.join(frame.result, function.expression_body ? value : unit_);

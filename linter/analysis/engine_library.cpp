@@ -226,6 +226,7 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
   hit.name_span = e.name.empty() ? hit.span : unit.name_span(e);
   hit.likely = call.uncertain;
   const void* row = hit.api != nullptr        ? static_cast<const void*>(hit.api)
+                    : hit.native != nullptr   ? static_cast<const void*>(hit.native)
                     : hit.sdk_call != nullptr ? static_cast<const void*>(hit.sdk_call)
                     : hit.exit != nullptr     ? static_cast<const void*>(hit.exit)
                                               : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
@@ -1405,6 +1406,8 @@ Value Engine::library_return(LibraryCall& call) {
 }
 
 Value Engine::call_library(LibraryCall& call) {
+  if (call.frame->unit->language == Language::kNative) return call_native(call);
+  if (call.method.view() == "loadLibrary") load_native(call);
   if (const auto value = reflection_effect(call)) return *value;
   if (const auto value = intrinsic(call)) return *value;
   if (const auto value = kotlin_control(call)) return *value;

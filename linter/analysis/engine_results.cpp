@@ -5,6 +5,21 @@
 
 namespace sdklint {
 
+namespace {
+
+/// Some branch on the path was taken only because a value is named like a consent state, or whatever a permission is.
+bool rests_on_assumption(const CallPath& path, bool request) {
+  const auto assumed = [&](const std::vector<Ground>& grounds) {
+    return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& g) {
+      return g.kind == Ground::Kind::kAssumedConsent || (g.kind == Ground::Kind::kPermissionEither && !request);
+    });
+  };
+  return assumed(path.grounds) ||
+         std::any_of(path.steps.begin(), path.steps.end(), [&](const PathStep& step) { return step.assumed || assumed(step.grounds); });
+}
+
+}  // namespace
+
 std::string Engine::function_name(FunctionId id) const {
   const FunctionDecl& function = program_.function(id);
   const Unit& unit = program_.unit(id.file);
@@ -153,6 +168,32 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     });
   };
   for (const Hit& hit : hits_) {
+    if (hit.kind == ReachedCall::Kind::kNativeRead) {
+      // Where the text that decides comes from a caller, the caller's line is the one to show.
+      std::map<Span, NativeSite> nearest;
+      for (const Hit::At& at : hit.at) {
+        if (distance_[at.context] == UINT32_MAX || contexts_[at.context].key.phase != phase) continue;
+        std::vector<NativeSite> sites;
+        native_sites(at.context, hit.expr.index, hit.decider, at.grounds, 0, sites);
+        for (const NativeSite& site : sites) {
+          const auto [it, added] = nearest.try_emplace(site.name_span, site);
+          if (!added && distance_[site.context] < distance_[it->second.context]) it->second = site;
+        }
+      }
+      for (const auto& [place, site] : nearest) {
+        ReachedCall call;
+        call.kind = hit.kind;
+        call.span = site.span;
+        call.name_span = site.name_span;
+        call.path = path_to(site.context, site.grounds);
+        call.function = call.path.steps.back().function;
+        call.api = hit.api;
+        call.native = hit.native;
+        if (hit.likely || rests_on_assumption(call.path, false)) call.confidence = Confidence::kLikely;
+        out.push_back(std::move(call));
+      }
+      continue;
+    }
     const Hit::At* best = nullptr;
     for (const Hit::At& at : hit.at) {
       if (distance_[at.context] == UINT32_MAX || contexts_[at.context].key.phase != phase) continue;
@@ -175,16 +216,7 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     call.sdk_call = hit.sdk_call;
     call.exit = hit.exit;
     if (hit.likely) call.confidence = Confidence::kLikely;
-    const bool request = hit.kind == ReachedCall::Kind::kPermissionRequest;
-    const auto assumed = [&](const std::vector<Ground>& grounds) {
-      return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& g) {
-        return g.kind == Ground::Kind::kAssumedConsent || (g.kind == Ground::Kind::kPermissionEither && !request);
-      });
-    };
-    if (assumed(call.path.grounds)) call.confidence = Confidence::kLikely;
-    for (const PathStep& step : call.path.steps) {
-      if (step.assumed || assumed(step.grounds)) call.confidence = Confidence::kLikely;
-    }
+    if (rests_on_assumption(call.path, hit.kind == ReachedCall::Kind::kPermissionRequest)) call.confidence = Confidence::kLikely;
     if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
       strings(hit.argument, call.permissions, call.permissions_complete);
       std::sort(call.permissions.begin(), call.permissions.end());
@@ -214,6 +246,7 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     if (a.kind != b.kind) return a.kind < b.kind;
     const auto id = [](const ReachedCall& call) {
       return call.api != nullptr ? call.api->id
+             : call.native != nullptr ? call.native->id
              : call.sdk != nullptr ? call.sdk->id + std::string(call.sdk_call->method.view())
                                    : std::string();
     };

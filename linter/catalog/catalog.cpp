@@ -140,6 +140,9 @@ void Catalog::overlay(Catalog other) {
         [](const LifecycleRow& row) { return row.class_name; });
   merge(classes, std::move(other.classes), [](const LibraryClass& type) { return type.name; });
   append(notices, std::move(other.notices));
+  merge(native_sinks, std::move(other.native_sinks),
+        [](const NativeSink& sink) -> const std::string& { return sink.id; });
+  append(native_readers, std::move(other.native_readers));
   append(sinks, std::move(other.sinks));
   append(callbacks, std::move(other.callbacks));
   append(listeners, std::move(other.listeners));
@@ -239,6 +242,26 @@ void Catalog::index() {
   know(permission_checks);
   know(returns);
   know(constants);
+}
+
+bool fits_pattern(std::string_view pattern, std::string_view text) {
+  size_t p = 0, t = 0, star = std::string_view::npos, restart = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      restart = t;
+    } else if (p < pattern.size() && pattern[p] == text[t]) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++restart;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
 }
 
 const std::vector<Catalog::SdkCallRef>& Catalog::sdk_calls(Symbol method) const {

@@ -54,6 +54,40 @@ struct PersonalDataApi {
   std::vector<std::string> sources;
 };
 
+/// What native code can read that is personal information. android/native-data.yaml, `native_sinks`
+struct NativeSink {
+  enum class Kind : uint8_t {
+    kFunction,  ///< calling one of the functions `names`
+    kMember,    ///< reading a data member of a system struct ("sockaddr_ll.sll_addr")
+    kProperty,  ///< a system property by its key
+    kFile,      ///< a file by its path
+    kCommand,   ///< a shell command
+    kRequest,   ///< an ioctl by its number
+  };
+  std::string id;
+  Kind kind = Kind::kFile;
+  std::vector<std::string> names;        ///< with '*' for any run of characters
+  std::vector<int> numbers;              ///< kRequest
+  std::optional<ArgumentTest> argument;  ///< kFunction: only with such an argument
+  std::vector<int> values;               ///< kFunction: the first argument is one of these numbers
+  /// Counts only in a file where one of these words stands
+  std::vector<std::string> beside;
+  bool indirect = false;  ///< only told where no plainer read of the same data was reached
+  std::vector<Symbol> data;
+  std::vector<std::string> sources;
+};
+
+/// A C or C++ function that opens what its argument names. android/native-data.yaml,
+/// `native_readers`. The functions of classes are written "ifstream::open"; their object is
+/// argument 0.
+struct NativeReader {
+  Symbol function;  ///< may begin with '*'
+  NativeSink::Kind reads = NativeSink::Kind::kFile;
+  int argument = 0;
+  bool joins = false;  ///< all arguments from there on make one command (execl)
+  std::vector<std::string> sources;
+};
+
 /// A call that hands something on (a text message, a log line) without being collection itself:
 /// `sdklint-dev print-calls` lists it beside the personal-data APIs, no rule accuses it.
 /// android/sinks.yaml
@@ -232,7 +266,7 @@ struct ComponentStartRow {
   Starts starts = Starts::kNothing;
   Names names = Names::kIntent;
   int target = -1;  ///< argument position; -1: the receiver
-  Symbol argument;                   ///< its name, where a call names its arguments
+  Symbol argument;  ///< its name, where a call names its arguments
   CallbackTime when = CallbackTime::kNow;
 };
 
@@ -340,6 +374,8 @@ class Catalog {
  public:
   std::vector<DataKind> data_kinds;
   std::vector<PersonalDataApi> apis;
+  std::vector<NativeSink> native_sinks;
+  std::vector<NativeReader> native_readers;
   std::vector<SensitiveSink> sinks;
   std::vector<Sdk> sdks;
   std::vector<Notice> notices;
@@ -417,6 +453,9 @@ class Catalog {
   struct Index;
   std::unique_ptr<Index> index_;
 };
+
+/// Whether a text fits a pattern in which '*' stands for any run of characters.
+bool fits_pattern(std::string_view pattern, std::string_view text);
 
 /// A fault of the catalogue's files, for `sdklint catalog check`.
 struct CatalogFault {

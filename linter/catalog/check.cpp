@@ -35,6 +35,7 @@ bool defined_in(const Catalog& base, const NamedPlace& reference) {
     case What::kApi:
     case What::kCoordinate:
     case What::kPackage:
+    case What::kNativeSink:
       return false;
   }
   return false;

@@ -1,4 +1,4 @@
-// YAML to records. A row whose `class`, `method` or `member` is a list stands for one row for each,
+// YAML to records. A row whose `class`, `method`, `member` or `function` is a list stands for one row for each,
 // which keeps tables short.
 #include "catalog/load.h"
 
@@ -198,11 +198,11 @@ class RecordReader {
   }
 
  private:
-  /// Calls `body` for each combination of the listed `class`, `method` and `member`.
+  /// Calls `body` for each combination of the listed `class`, `method`, `member` and `function`.
   template <typename Body>
   static void expand(FileContext& file, const YamlNode& item, const Body& body) {
     std::vector<Overrides> combinations{{}};
-    for (const std::string_view key : {"class", "method", "member"}) {
+    for (const std::string_view key : {"class", "method", "member", "function"}) {
       const YamlNode* node = item.find(key);
       if (!node || !node->is_list()) continue;
       if (node->items.empty())
@@ -467,6 +467,8 @@ void read_android(FileContext& file, Catalog& catalog) {
     reader.allow(key);
   reader.rows("kinds", catalog.data_kinds);
   reader.rows("apis", catalog.apis);
+  reader.rows("native_sinks", catalog.native_sinks);
+  reader.rows("native_readers", catalog.native_readers);
   reader.rows("sinks", catalog.sinks);
   reader.rows("callbacks", catalog.callbacks);
   reader.rows("listeners", catalog.listeners);

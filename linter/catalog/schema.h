@@ -18,12 +18,21 @@
 namespace sdklint::schema {
 
 /// What a name in the catalogue can stand for.
-enum class What : uint8_t { kDataKind, kApi, kSdk, kClause, kPermission, kCoordinate, kPackage };
+enum class What : uint8_t {
+  kDataKind,
+  kApi,
+  kSdk,
+  kClause,
+  kPermission,
+  kCoordinate,
+  kPackage,
+  kNativeSink
+};
 
 /// How faults call it.
 constexpr std::string_view what_name(What what) {
-  constexpr std::string_view kNames[] = {"data kind",  "API id",     "SDK",    "clause",
-                                         "permission", "coordinate", "package"};
+  constexpr std::string_view kNames[] = {"data kind",  "API id",     "SDK",     "clause",
+                                         "permission", "coordinate", "package", "native sink"};
   return kNames[static_cast<size_t>(what)];
 }
 
@@ -37,6 +46,8 @@ struct Names;
 
 SDKLINT_ENUM_NAMES(PersonalDataApi::Kind, "method", "field", "intent");
 SDKLINT_ENUM_NAMES(PersonalDataApi::Mode, "read", "subscribe", "capture", "user-picks");
+SDKLINT_ENUM_NAMES(NativeSink::Kind, "function", "member", "property", "file", "command",
+                   "request");
 SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds",
                    "limits");
 SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service",
@@ -83,6 +94,29 @@ void describe(V& v, PersonalDataApi& api) {
   v.refers(What::kDataKind, "data", api.data);
   v.refers(What::kPermission, "permissions", api.permissions);
   v.cites("from", api.sources);
+}
+
+template <typename V>
+void describe(V& v, NativeSink& sink) {
+  v.defines(What::kNativeSink, "id", sink.id);
+  v.required("kind", sink.kind);
+  v.field("names", sink.names);
+  v.field("numbers", sink.numbers);
+  v.field("argument", sink.argument);
+  v.field("values", sink.values);
+  v.field("beside", sink.beside);
+  v.field("indirect", sink.indirect);
+  v.refers(What::kDataKind, "data", sink.data);
+  v.cites("from", sink.sources);
+}
+
+template <typename V>
+void describe(V& v, NativeReader& reader) {
+  v.required("function", reader.function);
+  v.required("reads", reader.reads);
+  v.field("argument", reader.argument);
+  v.field("joins", reader.joins);
+  v.cites("from", reader.sources);
 }
 
 template <typename V>
@@ -320,6 +354,8 @@ template <typename V>
 void describe(V& v, Catalog& catalog) {
   v.rows("kinds", catalog.data_kinds);
   v.rows("apis", catalog.apis);
+  v.rows("native_sinks", catalog.native_sinks);
+  v.rows("native_readers", catalog.native_readers);
   v.rows("sinks", catalog.sinks);
   v.rows("sdks", catalog.sdks);
   v.rows("notices", catalog.notices);
@@ -364,6 +400,25 @@ inline std::string_view objection(const PersonalDataApi& api) {
       api.argument->prefixes.empty()) {
     return "'argument' needs equals, names or prefixes";
   }
+  return {};
+}
+
+inline std::string_view objection(const NativeSink& sink) {
+  if (sink.data.empty()) return "'data' is missing: what does it read?";
+  const bool request = sink.kind == NativeSink::Kind::kRequest;
+  if (request ? sink.numbers.empty() : sink.names.empty())
+    return request ? "'numbers' is missing: which requests?" : "'names' is missing: read by what?";
+  for (const std::string& name : sink.names) {
+    if (name.find_first_not_of('*') == std::string::npos)
+      return "a name of '*' takes in everything";
+  }
+  return {};
+}
+
+inline std::string_view objection(const NativeReader& reader) {
+  if (reader.argument < 0) return "'argument' is a position, from 0";
+  if (reader.reads == NativeSink::Kind::kFunction || reader.reads == NativeSink::Kind::kMember)
+    return "'reads' is property, file, command or request";
   return {};
 }
 

@@ -142,6 +142,28 @@ void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Proj
 
 }  // namespace
 
+KnownLibrary::KnownLibrary(const Catalog& catalog) : catalog_(catalog) {
+  for (const NativeSink& sink : catalog.native_sinks) {
+    const bool is_text = sink.kind == NativeSink::Kind::kProperty ||
+                         sink.kind == NativeSink::Kind::kFile ||
+                         sink.kind == NativeSink::Kind::kCommand;
+    for (const std::string& name : sink.names) {
+      // The longest part without a '*'; of a struct's member its own name.
+      std::string_view best, rest = name;
+      while (!rest.empty()) {
+        const std::string_view part = rest.substr(0, rest.find('*'));
+        if (part.size() > best.size()) best = part;
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+      }
+      if (sink.kind == NativeSink::Kind::kMember) best.remove_prefix(best.find('.') + 1);
+      if (best.size() < 3) continue;
+      native_words_.words.emplace_back(best);
+      if (is_text) native_words_.fragments.emplace_back(best);
+    }
+    if (sink.kind == NativeSink::Kind::kRequest) native_words_.words.emplace_back("ioctl");
+  }
+}
+
 Result<Catalog> load_catalog(const std::vector<std::string>& overlays) {
   Result<Catalog> catalog = Catalog::built_in();
   for (const std::string& folder : overlays) {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "cli/options.h"
+#include "model/native_source.h"
 #include "report/lint_result.h"
 
 namespace sdklint {
@@ -15,14 +16,16 @@ Result<Catalog> load_catalog(const std::vector<std::string>& overlays);
 /// What the build files of a tree declare; fails when it holds no Android project.
 Result<Project> load_project(const SourceTree& sources, const std::string& root);
 
-/// Tells the program model which library types the catalogue knows.
+/// Tells the program model which library types and which native reads the catalogue knows.
 class KnownLibrary : public LibraryTypes {
  public:
-  explicit KnownLibrary(const Catalog& catalog) : catalog_(catalog) {}
+  explicit KnownLibrary(const Catalog& catalog);
   bool knows(Symbol qualified) const override { return catalog_.knows_class(qualified); }
+  const NativeWords* native_words() const override { return &native_words_; }
 
  private:
   const Catalog& catalog_;
+  NativeWords native_words_;
 };
 
 }  // namespace sdklint

@@ -94,6 +94,7 @@ std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
     std::string what;
     switch (call.kind) {
       case ReachedCall::Kind::kPersonalData: what = "reads " + call.api->id; break;
+      case ReachedCall::Kind::kNativeRead: what = "reads natively " + (call.api ? call.api->id : call.native->id); break;
       case ReachedCall::Kind::kSdk:
         what = fmt::format("sdk {} {}.{}", call.sdk->id, call.sdk_call->class_name.view(), call.sdk_call->method.view());
         if (call.told) what += *call.told ? " told true" : " told false";

@@ -1,6 +1,7 @@
-// C and C++ to the model. Everything becomes static functions and fields of one facade for each file, in the package
-// "native", so that a call finds its function by name wherever it is defined: "readFile", "Collector::collect". Objects
-// are not told apart; what the analysis follows are constants, JNI handles and who calls whom.
+// C and C++ to the model. Everything becomes static functions and fields of one facade for each
+// file, in the package "native", so that a call finds its function by name wherever it is defined:
+// "readFile", "Collector::collect". Objects are not told apart; what the analysis follows are
+// constants, JNI handles and who calls whom.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -11,11 +12,13 @@
 namespace sdklint {
 namespace {
 
-constexpr size_t kLongestTextList = 10;  ///< of strings in an initialiser before only those of note are kept
+constexpr size_t kLongestTextList =
+    10;  ///< of strings in an initialiser before only those of note are kept
 
 class NativeLowering {
  public:
-  NativeLowering(FileId file, std::string_view path, const NativeTree& tree, const NativeWords& words)
+  NativeLowering(FileId file, std::string_view path, const NativeTree& tree,
+                 const NativeWords& words)
       : tree_(tree), words_(words), out_(file, Language::kNative) {
     std::string_view name = path.substr(path.rfind('/') + 1);
     name = name.substr(0, name.rfind('.'));
@@ -44,8 +47,12 @@ class NativeLowering {
   using Kind = NativeKind;
   const NativeNode& node(uint32_t index) const { return tree_.nodes[index]; }
   std::span<const uint32_t> of(uint32_t index) const { return tree_.of(node(index)); }
-  static bool is_expression(Kind kind) { return static_cast<int>(kind) >= 100 && static_cast<int>(kind) < 200; }
-  static bool is_statement(Kind kind) { return static_cast<int>(kind) >= 200 && static_cast<int>(kind) < 300; }
+  static bool is_expression(Kind kind) {
+    return static_cast<int>(kind) >= 100 && static_cast<int>(kind) < 200;
+  }
+  static bool is_statement(Kind kind) {
+    return static_cast<int>(kind) >= 200 && static_cast<int>(kind) < 300;
+  }
 
   static Symbol full_name(const NativeNode& n) {
     if (n.owner.empty()) return n.name;
@@ -97,10 +104,13 @@ class NativeLowering {
     field.begin = n.begin;
     field.end = n.end;
     out_.add_field(field);
-    if (value == kNoNode && n.type != NativeType::kPointer && n.type != NativeType::kNumber && n.type != NativeType::kBool) return;
+    if (value == kNoNode && n.type != NativeType::kPointer && n.type != NativeType::kNumber &&
+        n.type != NativeType::kBool)
+      return;
     out_.enter_initializer(true);
     const uint32_t written = value == kNoNode ? zero(n) : initial_value(n, value);
-    out_.leave_initializer(out_.assign(Op::kNone, out_.name(field.name, n.begin, n.end), written, n.begin, n.end));
+    out_.leave_initializer(
+        out_.assign(Op::kNone, out_.name(field.name, n.begin, n.end), written, n.begin, n.end));
   }
 
   uint32_t zero(const NativeNode& n) {
@@ -152,7 +162,8 @@ class NativeLowering {
         const NativeNode& field = node(member);
         const uint32_t value = expression(child);
         const Symbol name(std::string(n.owner.view()) + "::" + std::string(field.name.view()));
-        statements.add(out_.assign(Op::kNone, out_.name(name, field.begin, field.end), value, part.begin, part.end));
+        statements.add(out_.assign(Op::kNone, out_.name(name, field.begin, field.end), value,
+                                   part.begin, part.end));
         member = kNoNode;
       } else if (is_expression(part.kind) || is_statement(part.kind)) {
         statements.add(statement(child));
@@ -163,7 +174,8 @@ class NativeLowering {
     // A virtual method can be called through the class that first declared it.
     for (const NativeTree::Override& override : tree_.overrides) {
       if (override.node != index || override.owner.empty() || override.owner == n.owner) continue;
-      forward(n, index, Symbol(std::string(override.owner.view()) + "::" + std::string(n.name.view())));
+      forward(n, index,
+              Symbol(std::string(override.owner.view()) + "::" + std::string(n.name.view())));
     }
   }
 
@@ -174,9 +186,11 @@ class NativeLowering {
     parameters(index);
     UnitBuilder::Gather arguments(out_);
     const std::vector<Parameter> own = out_.function(made).parameters;
-    for (const Parameter& parameter : own) arguments.add(out_.local(parameter.variable, n.begin, n.begin));
+    for (const Parameter& parameter : own)
+      arguments.add(out_.local(parameter.variable, n.begin, n.begin));
     const uint32_t call = add_call(n, full_name(n), n.name_begin, arguments.list());
-    out_.end_function(out_.add(ExprKind::kBlock, n.begin, n.end, {out_.add(ExprKind::kReturn, n.begin, n.end, {call})}));
+    out_.end_function(out_.add(ExprKind::kBlock, n.begin, n.end,
+                               {out_.add(ExprKind::kReturn, n.begin, n.end, {call})}));
   }
 
   void parameters(uint32_t index) {
@@ -213,7 +227,9 @@ class NativeLowering {
 
   Symbol referred_function(uint32_t index, int depth) const {
     const NativeNode& n = node(index);
-    if (n.kind == Kind::kReference && (n.target == NativeTarget::kFunction || n.target == NativeTarget::kMethod)) return full_name(n);
+    if (n.kind == Kind::kReference &&
+        (n.target == NativeTarget::kFunction || n.target == NativeTarget::kMethod))
+      return full_name(n);
     if (depth > 8) return {};
     for (const uint32_t child : of(index)) {
       if (const Symbol found = referred_function(child, depth + 1); !found.empty()) return found;
@@ -223,9 +239,12 @@ class NativeLowering {
 
   void note_class_literal(Symbol text) {
     const std::string_view t = text.view();
-    if (t.size() < 3 || t.size() > 200 || t.find('/') == std::string_view::npos || t.front() == '/' || t.back() == '/') return;
+    if (t.size() < 3 || t.size() > 200 || t.find('/') == std::string_view::npos ||
+        t.front() == '/' || t.back() == '/')
+      return;
     const bool plain = std::all_of(t.begin(), t.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '/';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             c == '_' || c == '$' || c == '/';
     });
     if (plain) literals_.push_back(text);
   }
@@ -342,7 +361,8 @@ class NativeLowering {
     const auto children = of(index);
     UnitBuilder::Gather before(out_);
     size_t at = 0;
-    while (at < children.size() && (node(children[at]).kind == Kind::kDeclaration || node(children[at]).kind == Kind::kVariable)) {
+    while (at < children.size() && (node(children[at]).kind == Kind::kDeclaration ||
+                                    node(children[at]).kind == Kind::kVariable)) {
       before.add(statement(children[at++]));
     }
     if (at >= children.size()) return unknown(n, before.list());
@@ -363,7 +383,8 @@ class NativeLowering {
     const auto children = of(index);
     if (children.size() < 2) return unknown(n);
     const uint32_t subject = out_.declare(Symbol(), kNoIndex, n.begin);
-    const uint32_t declared = out_.declaration(subject, expression(children[children.size() - 2]), n.begin, n.begin);
+    const uint32_t declared =
+        out_.declaration(subject, expression(children[children.size() - 2]), n.begin, n.begin);
     // The flat list of statements and labels is cut at the labels.
     struct Group {
       std::vector<uint32_t> tests, body;
@@ -382,7 +403,9 @@ class NativeLowering {
         if (label.kind == Kind::kDefault) groups.back().otherwise = true;
         if (label.kind == Kind::kCase && parts.size() >= 2) {
           const uint32_t value = expression(parts[0]);
-          groups.back().tests.push_back(out_.binary(Op::kEqual, out_.local(subject, label.begin, label.begin), value, label.begin, label.end));
+          groups.back().tests.push_back(out_.binary(Op::kEqual,
+                                                    out_.local(subject, label.begin, label.begin),
+                                                    value, label.begin, label.end));
         }
         if (parts.empty()) return;
         at = parts.back();
@@ -392,7 +415,8 @@ class NativeLowering {
     };
     const uint32_t body = children.back();
     const std::vector<uint32_t> inner =
-        node(body).kind == Kind::kBlock ? std::vector<uint32_t>(of(body).begin(), of(body).end()) : std::vector<uint32_t>{body};
+        node(body).kind == Kind::kBlock ? std::vector<uint32_t>(of(body).begin(), of(body).end())
+                                        : std::vector<uint32_t>{body};
     for (const uint32_t part : inner) {
       if (node(part).kind == Kind::kCase || node(part).kind == Kind::kDefault) {
         enter(part);
@@ -405,7 +429,8 @@ class NativeLowering {
     for (Group& group : groups) {
       const bool leaves = !group.body.empty() && [&] {
         const ExprKind kind = out_.expr(group.body.back()).kind;
-        return kind == ExprKind::kBreak || kind == ExprKind::kReturn || kind == ExprKind::kContinue || kind == ExprKind::kThrow;
+        return kind == ExprKind::kBreak || kind == ExprKind::kReturn ||
+               kind == ExprKind::kContinue || kind == ExprKind::kThrow;
       }();
       const uint32_t block = out_.add(ExprKind::kBlock, n.begin, n.end, group.body);
       std::vector<uint32_t> parts = group.otherwise ? std::vector<uint32_t>() : group.tests;
@@ -426,12 +451,15 @@ class NativeLowering {
     const auto nothing = [&] { return out_.add(ExprKind::kBlock, n.begin, n.begin); };
     size_t at = 0;
     uint32_t before = kNoIndex;
-    if (children.size() > 1 && (node(children[0]).kind == Kind::kDeclaration || children.size() == 4)) before = statement(children[at++]);
+    if (children.size() > 1 &&
+        (node(children[0]).kind == Kind::kDeclaration || children.size() == 4))
+      before = statement(children[at++]);
     if (before == kNoIndex) before = nothing();
     uint32_t test = kNoIndex;
     if (children.size() - at >= 2) {
       const NativeNode& first = node(strip(children[at]));
-      const bool tests = children.size() - at == 3 || first.type == NativeType::kBool || first.kind == Kind::kBinary;
+      const bool tests = children.size() - at == 3 || first.type == NativeType::kBool ||
+                         first.kind == Kind::kBinary;
       if (tests) test = condition(children[at++]);
     }
     if (test == kNoIndex) test = unknown(n);
@@ -468,9 +496,11 @@ class NativeLowering {
   uint32_t strip(uint32_t index) const {
     for (int depth = 0; depth < 64; ++depth) {
       const Kind kind = node(index).kind;
-      const bool wrapper = kind == Kind::kUnexposed || kind == Kind::kParenthesised || kind == Kind::kCast || kind == Kind::kStaticCast ||
-                           kind == Kind::kReinterpretCast || kind == Kind::kConstCast || kind == Kind::kDynamicCast ||
-                           kind == Kind::kFunctionalCast || kind == Kind::kCompoundLiteral;
+      const bool wrapper = kind == Kind::kUnexposed || kind == Kind::kParenthesised ||
+                           kind == Kind::kCast || kind == Kind::kStaticCast ||
+                           kind == Kind::kReinterpretCast || kind == Kind::kConstCast ||
+                           kind == Kind::kDynamicCast || kind == Kind::kFunctionalCast ||
+                           kind == Kind::kCompoundLiteral;
       if (!wrapper) return index;
       uint32_t inner = kNoNode;
       for (const uint32_t child : of(index)) {
@@ -487,7 +517,8 @@ class NativeLowering {
     const NativeNode& n = node(inner);
     if (n.kind == Kind::kUnary && static_cast<NativeUnary>(n.op) == NativeUnary::kLogicalNot) {
       const auto children = of(inner);
-      if (!children.empty()) return out_.unary(Op::kNot, condition(children.back()), n.begin, n.end);
+      if (!children.empty())
+        return out_.unary(Op::kNot, condition(children.back()), n.begin, n.end);
     }
     const uint32_t value = expression(inner);
     if (n.kind == Kind::kBinary) {
@@ -496,10 +527,12 @@ class NativeLowering {
       if (op == NativeBinary::kAnd || op == NativeBinary::kOr) return value;
     }
     if (n.type == NativeType::kPointer || n.type == NativeType::kArray) {
-      return out_.binary(Op::kNotEqual, value, out_.literal(nullptr, n.begin, n.begin), n.begin, n.end);
+      return out_.binary(Op::kNotEqual, value, out_.literal(nullptr, n.begin, n.begin), n.begin,
+                         n.end);
     }
     if (n.type == NativeType::kNumber) {
-      return out_.binary(Op::kNotEqual, value, out_.literal(int64_t{0}, n.begin, n.begin), n.begin, n.end);
+      return out_.binary(Op::kNotEqual, value, out_.literal(int64_t{0}, n.begin, n.begin), n.begin,
+                         n.end);
     }
     return value;
   }
@@ -607,7 +640,8 @@ class NativeLowering {
   }
 
   uint32_t local(uint32_t variable, const NativeNode& n) {
-    if (out_.variable(variable).function != out_.current_function()) out_.variable(variable).captured = true;
+    if (out_.variable(variable).function != out_.current_function())
+      out_.variable(variable).captured = true;
     return out_.local(variable, n.begin, n.end);
   }
 
@@ -617,7 +651,8 @@ class NativeLowering {
     if (n.library && !n.owner.empty()) {
       UnitBuilder::Gather arguments(out_);
       if (!children.empty()) arguments.add(expression(children.front()));
-      return add_call(n, Symbol(std::string(n.owner.view()) + "." + std::string(n.name.view())), n.name_begin, arguments.list());
+      return add_call(n, Symbol(std::string(n.owner.view()) + "." + std::string(n.name.view())),
+                      n.name_begin, arguments.list());
     }
     if (n.target == NativeTarget::kField && !n.owner.empty()) {
       const uint32_t field = out_.name(full_name(n), n.begin, n.end);
@@ -635,12 +670,14 @@ class NativeLowering {
     const NativeNode& n = node(inner);
     if (n.kind == Kind::kReference || n.kind == Kind::kThis) return true;
     if (n.kind == Kind::kUnary || (n.kind == Kind::kMember && !n.library)) {
-      return std::all_of(of(inner).begin(), of(inner).end(), [&](uint32_t child) { return is_simple(child); });
+      return std::all_of(of(inner).begin(), of(inner).end(),
+                         [&](uint32_t child) { return is_simple(child); });
     }
     return false;
   }
 
-  /// The place that an expression names, as an assignable expression; kNoIndex when it is none that is followed.
+  /// The place that an expression names, as an assignable expression; kNoIndex when it is none that
+  /// is followed.
   uint32_t place(uint32_t index) {
     const uint32_t inner = strip(index);
     const NativeNode& n = node(inner);
@@ -649,7 +686,8 @@ class NativeLowering {
       const auto found = variables_.find(n.declared_at);
       return found == variables_.end() ? kNoIndex : local(found->second, n);
     }
-    if (n.kind == Kind::kMember && n.target == NativeTarget::kField && !n.library && !n.owner.empty()) {
+    if (n.kind == Kind::kMember && n.target == NativeTarget::kField && !n.library &&
+        !n.owner.empty()) {
       return out_.name(full_name(n), n.begin, n.end);
     }
     return kNoIndex;
@@ -661,7 +699,8 @@ class NativeLowering {
       index = strip(index);
       const NativeNode& n = node(index);
       const auto children = of(index);
-      const bool inside = n.kind == Kind::kSubscript || n.kind == Kind::kUnary || (n.kind == Kind::kMember && n.library) ||
+      const bool inside = n.kind == Kind::kSubscript || n.kind == Kind::kUnary ||
+                          (n.kind == Kind::kMember && n.library) ||
                           (n.kind == Kind::kCall && n.name.view() == "operator[]");
       if (!inside || children.empty()) return index;
       index = children.front();
@@ -671,12 +710,14 @@ class NativeLowering {
 
   uint32_t assignment(Op op, uint32_t target, uint32_t value_index, const NativeNode& n) {
     const uint32_t value = expression(value_index);
-    if (const uint32_t to = place(target); to != kNoIndex) return out_.assign(op, to, value, n.begin, n.end);
+    if (const uint32_t to = place(target); to != kNoIndex)
+      return out_.assign(op, to, value, n.begin, n.end);
     const uint32_t base = base_of(target);
     const uint32_t first = expression(target);
     const uint32_t to = base == strip(target) ? kNoIndex : place(base);
     if (to == kNoIndex) return unknown(n, std::vector<uint32_t>{first, value});
-    const uint32_t forget = out_.assign(Op::kNone, to, unknown(n, std::vector<uint32_t>{value}), n.begin, n.end);
+    const uint32_t forget =
+        out_.assign(Op::kNone, to, unknown(n, std::vector<uint32_t>{value}), n.begin, n.end);
     return out_.add(ExprKind::kBlock, n.begin, n.end, {first, forget});
   }
 
@@ -686,7 +727,8 @@ class NativeLowering {
     if (children.empty()) return unknown(n);
     const uint32_t child = children.back();
     const auto step = [&](Op op) {
-      if (const uint32_t to = place(child); to != kNoIndex && out_.expr(to).kind == ExprKind::kLocal) {
+      if (const uint32_t to = place(child);
+          to != kNoIndex && out_.expr(to).kind == ExprKind::kLocal) {
         return out_.unary(op, to, n.begin, n.end);
       }
       return unknown(n, std::vector<uint32_t>{expression(child)});
@@ -702,7 +744,8 @@ class NativeLowering {
         return step(Op::kPreDecrement);
       case NativeUnary::kAddressOf: {
         const NativeNode& inner = node(strip(child));
-        if (inner.target == NativeTarget::kFunction || inner.target == NativeTarget::kMethod) return expression(child);
+        if (inner.target == NativeTarget::kFunction || inner.target == NativeTarget::kMethod)
+          return expression(child);
         // Whoever gets the address may write there.
         if (const uint32_t to = place(base_of(child)); to != kNoIndex) {
           return out_.add(ExprKind::kBlock, n.begin, n.end,
@@ -724,23 +767,50 @@ class NativeLowering {
 
   static Op operation(NativeBinary op) {
     switch (op) {
-      case NativeBinary::kMultiply: case NativeBinary::kMultiplyAssign: return Op::kMultiply;
-      case NativeBinary::kDivide: case NativeBinary::kDivideAssign: return Op::kDivide;
-      case NativeBinary::kRemainder: case NativeBinary::kRemainderAssign: return Op::kRemainder;
-      case NativeBinary::kAdd: case NativeBinary::kAddAssign: return Op::kAdd;
-      case NativeBinary::kSubtract: case NativeBinary::kSubtractAssign: return Op::kSubtract;
-      case NativeBinary::kShiftLeft: case NativeBinary::kShiftLeftAssign: return Op::kShiftLeft;
-      case NativeBinary::kShiftRight: case NativeBinary::kShiftRightAssign: return Op::kShiftRight;
-      case NativeBinary::kLess: return Op::kLess;
-      case NativeBinary::kGreater: return Op::kGreater;
-      case NativeBinary::kLessEqual: return Op::kLessEqual;
-      case NativeBinary::kGreaterEqual: return Op::kGreaterEqual;
-      case NativeBinary::kEqual: return Op::kEqual;
-      case NativeBinary::kNotEqual: return Op::kNotEqual;
-      case NativeBinary::kBitAnd: case NativeBinary::kAndAssign: return Op::kBitAnd;
-      case NativeBinary::kXor: case NativeBinary::kXorAssign: return Op::kXor;
-      case NativeBinary::kBitOr: case NativeBinary::kOrAssign: return Op::kBitOr;
-      default: return Op::kNone;
+      case NativeBinary::kMultiply:
+      case NativeBinary::kMultiplyAssign:
+        return Op::kMultiply;
+      case NativeBinary::kDivide:
+      case NativeBinary::kDivideAssign:
+        return Op::kDivide;
+      case NativeBinary::kRemainder:
+      case NativeBinary::kRemainderAssign:
+        return Op::kRemainder;
+      case NativeBinary::kAdd:
+      case NativeBinary::kAddAssign:
+        return Op::kAdd;
+      case NativeBinary::kSubtract:
+      case NativeBinary::kSubtractAssign:
+        return Op::kSubtract;
+      case NativeBinary::kShiftLeft:
+      case NativeBinary::kShiftLeftAssign:
+        return Op::kShiftLeft;
+      case NativeBinary::kShiftRight:
+      case NativeBinary::kShiftRightAssign:
+        return Op::kShiftRight;
+      case NativeBinary::kLess:
+        return Op::kLess;
+      case NativeBinary::kGreater:
+        return Op::kGreater;
+      case NativeBinary::kLessEqual:
+        return Op::kLessEqual;
+      case NativeBinary::kGreaterEqual:
+        return Op::kGreaterEqual;
+      case NativeBinary::kEqual:
+        return Op::kEqual;
+      case NativeBinary::kNotEqual:
+        return Op::kNotEqual;
+      case NativeBinary::kBitAnd:
+      case NativeBinary::kAndAssign:
+        return Op::kBitAnd;
+      case NativeBinary::kXor:
+      case NativeBinary::kXorAssign:
+        return Op::kXor;
+      case NativeBinary::kBitOr:
+      case NativeBinary::kOrAssign:
+        return Op::kBitOr;
+      default:
+        return Op::kNone;
     }
   }
 
@@ -750,18 +820,22 @@ class NativeLowering {
     if (children.size() < 2) return unknown(n);
     const auto op = static_cast<NativeBinary>(n.op);
     if (op == NativeBinary::kAssign) return assignment(Op::kNone, children[0], children[1], n);
-    if (n.kind == Kind::kCompoundAssign) return assignment(operation(op), children[0], children[1], n);
+    if (n.kind == Kind::kCompoundAssign)
+      return assignment(operation(op), children[0], children[1], n);
     if (op == NativeBinary::kAnd || op == NativeBinary::kOr) {
       const uint32_t left = condition(children[0]);
       const uint32_t right = condition(children[1]);
-      return out_.binary(op == NativeBinary::kAnd ? Op::kAnd : Op::kOr, left, right, n.begin, n.end);
+      return out_.binary(op == NativeBinary::kAnd ? Op::kAnd : Op::kOr, left, right, n.begin,
+                         n.end);
     }
     const uint32_t left = expression(children[0]);
     const uint32_t right = expression(children[1]);
-    if (op == NativeBinary::kComma) return out_.add(ExprKind::kBlock, n.begin, n.end, {left, right});
+    if (op == NativeBinary::kComma)
+      return out_.add(ExprKind::kBlock, n.begin, n.end, {left, right});
     const Op made = operation(op);
     // Pointer arithmetic leaves the object alone.
-    if (n.type == NativeType::kPointer) return out_.add(ExprKind::kBlock, n.begin, n.end, {right, left});
+    if (n.type == NativeType::kPointer)
+      return out_.add(ExprKind::kBlock, n.begin, n.end, {right, left});
     if (made == Op::kNone) return unknown(n, std::vector<uint32_t>{left, right});
     return out_.binary(made, left, right, n.begin, n.end);
   }
@@ -776,10 +850,13 @@ class NativeLowering {
       if (children.size() > kLongestTextList) {
         // A long list would widen to "anything": what no sink asks for stays out.
         const NativeNode* text = &value;
-        if (value.kind == Kind::kCall && value.target == NativeTarget::kConstructor && value.count > 0) {
+        if (value.kind == Kind::kCall && value.target == NativeTarget::kConstructor &&
+            value.count > 0) {
           text = &node(strip(of(strip(child)).front()));
         }
-        if (text->kind == Kind::kInteger || text->kind == Kind::kFloating || text->kind == Kind::kCharacter) continue;
+        if (text->kind == Kind::kInteger || text->kind == Kind::kFloating ||
+            text->kind == Kind::kCharacter)
+          continue;
         if (text->kind == Kind::kString && !words_.of_note(text->name.view())) continue;
       }
       parts.add(expression(child));
@@ -807,7 +884,8 @@ class NativeLowering {
 
   // ---- calls ----
 
-  uint32_t add_call(const NativeNode& n, Symbol name, uint32_t name_begin, std::span<const uint32_t> arguments) {
+  uint32_t add_call(const NativeNode& n, Symbol name, uint32_t name_begin,
+                    std::span<const uint32_t> arguments) {
     Expr made;
     made.kind = ExprKind::kCall;
     made.name = name;
@@ -912,9 +990,11 @@ class NativeLowering {
     const uint32_t to = place(base_of(children[0]));
     if (to == kNoIndex) return unknown(n, std::vector<uint32_t>{value});
     // `buffer + length`: only a part is written.
-    const bool whole = node(strip(children[0])).kind == Kind::kReference || node(strip(children[0])).kind == Kind::kMember;
+    const bool whole = node(strip(children[0])).kind == Kind::kReference ||
+                       node(strip(children[0])).kind == Kind::kMember;
     if (!whole) value = unknown(n, std::vector<uint32_t>{value});
-    return out_.add(ExprKind::kBlock, n.begin, n.end, {out_.assign(Op::kNone, to, value, n.begin, n.end), unknown(n)});
+    return out_.add(ExprKind::kBlock, n.begin, n.end,
+                    {out_.assign(Op::kNone, to, value, n.begin, n.end), unknown(n)});
   }
 
   uint32_t library_operator(uint32_t index) {
@@ -950,7 +1030,9 @@ class NativeLowering {
     if (op == ">>") {
       const uint32_t stream = expression(children[0]);
       if (const uint32_t to = place(children[1]); to != kNoIndex) {
-        return out_.add(ExprKind::kBlock, n.begin, n.end, {stream, out_.assign(Op::kNone, to, unknown(n), n.begin, n.end), unknown(n)});
+        return out_.add(
+            ExprKind::kBlock, n.begin, n.end,
+            {stream, out_.assign(Op::kNone, to, unknown(n), n.begin, n.end), unknown(n)});
       }
     }
     return kNoIndex;
@@ -967,7 +1049,8 @@ class NativeLowering {
 
 }  // namespace
 
-Unit unit_from_native(FileId file, std::string_view path, uint32_t size, const NativeTree& tree, const NativeWords& words) {
+Unit unit_from_native(FileId file, std::string_view path, uint32_t size, const NativeTree& tree,
+                      const NativeWords& words) {
   return NativeLowering(file, path, tree, words).lower(size);
 }
 

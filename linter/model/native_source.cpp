@@ -11,7 +11,8 @@ constexpr uint64_t kMostNativeBytes = 4u << 20;
 constexpr size_t kMostNativeFiles = 300;
 
 bool is_test_path(std::string_view path) {
-  for (const std::string_view part : {"test/", "tests/", "androidTest/", "third_party/", "thirdparty/"}) {
+  for (const std::string_view part :
+       {"test/", "tests/", "androidTest/", "third_party/", "thirdparty/"}) {
     for (size_t at = path.find(part); at != std::string_view::npos; at = path.find(part, at + 1)) {
       if (at == 0 || path[at - 1] == '/') return true;
     }
@@ -20,10 +21,13 @@ bool is_test_path(std::string_view path) {
 }
 
 bool is_source(std::string_view path) {
-  return path.ends_with(".c") || path.ends_with(".cc") || path.ends_with(".cpp") || path.ends_with(".cxx");
+  return path.ends_with(".c") || path.ends_with(".cc") || path.ends_with(".cpp") ||
+         path.ends_with(".cxx");
 }
 
-bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool holds(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
 
 /// `a/b/../c` → `a/c`.
 std::string normal(std::string_view path) {
@@ -56,11 +60,13 @@ size_t common_length(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool NativeWords::of_note(std::string_view text) const {
-  return std::any_of(fragments.begin(), fragments.end(), [&](const std::string& fragment) { return holds(text, fragment); });
+  return std::any_of(fragments.begin(), fragments.end(),
+                     [&](const std::string& fragment) { return holds(text, fragment); });
 }
 
 std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords& words) {
-  constexpr std::array<std::string_view, 4> kJni{"Java_", "JNI_OnLoad", "RegisterNatives", "JNINativeMethod"};
+  constexpr std::array<std::string_view, 4> kJni{"Java_", "JNI_OnLoad", "RegisterNatives",
+                                                 "JNINativeMethod"};
   constexpr std::array<std::string_view, 3> kReflection{"MethodID", "StaticFieldID", "GetFieldID"};
   std::vector<FileId> all, wanted;
   bool reads = false;
@@ -70,9 +76,12 @@ std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords&
     const SourceFile& source = sources.file(file);
     if (source.size == 0 || source.size > kLargestNativeFile || is_test_path(source.path)) continue;
     const std::string_view text = sources.text(file);
-    const bool jni = std::any_of(kJni.begin(), kJni.end(), [&](std::string_view word) { return holds(text, word); });
-    const bool reads_here = std::any_of(kReflection.begin(), kReflection.end(), [&](std::string_view word) { return holds(text, word); }) ||
-                            std::any_of(words.words.begin(), words.words.end(), [&](const std::string& word) { return holds(text, word); });
+    const bool jni = std::any_of(kJni.begin(), kJni.end(),
+                                 [&](std::string_view word) { return holds(text, word); });
+    const bool reads_here = std::any_of(kReflection.begin(), kReflection.end(),
+                                        [&](std::string_view word) { return holds(text, word); }) ||
+                            std::any_of(words.words.begin(), words.words.end(),
+                                        [&](const std::string& word) { return holds(text, word); });
     enters = enters || (jni && is_source(source.path));
     reads = reads || reads_here;
     all.push_back(file);
@@ -89,17 +98,24 @@ std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords&
 std::optional<Unit> lower_native(const SourceTree& sources, FileId file, const NativeWords& words) {
   const SourceFile& source = sources.file(file);
   const std::string_view text = sources.text(file);
-  const auto headers = [&](std::string_view includer, std::string_view name) -> std::optional<std::pair<std::string, std::string_view>> {
-    const std::string beside = normal(std::string(includer.substr(0, includer.rfind('/') + 1)) + std::string(name));
+  const auto headers =
+      [&](std::string_view includer,
+          std::string_view name) -> std::optional<std::pair<std::string, std::string_view>> {
+    const std::string beside =
+        normal(std::string(includer.substr(0, includer.rfind('/') + 1)) + std::string(name));
     if (const auto found = sources.find(beside)) return std::pair{beside, sources.text(*found)};
     // An include path would tell; without one the header of that name which lies nearest.
     const std::string wanted = normal(name);
     std::optional<FileId> best;
     for (const FileId other : sources.files(FileKind::kNative)) {
       const std::string& path = sources.file(other).path;
-      if (!path.ends_with(wanted) || (path.size() > wanted.size() && path[path.size() - wanted.size() - 1] != '/')) continue;
+      if (!path.ends_with(wanted) ||
+          (path.size() > wanted.size() && path[path.size() - wanted.size() - 1] != '/'))
+        continue;
       if (sources.file(other).size > kLargestNativeFile) continue;
-      if (!best || common_length(path, includer) > common_length(sources.file(*best).path, includer)) best = other;
+      if (!best ||
+          common_length(path, includer) > common_length(sources.file(*best).path, includer))
+        best = other;
     }
     if (!best) return std::nullopt;
     return std::pair{sources.file(*best).path, sources.text(*best)};
@@ -109,7 +125,8 @@ std::optional<Unit> lower_native(const SourceTree& sources, FileId file, const N
   return unit_from_native(file, source.path, static_cast<uint32_t>(text.size()), *tree, words);
 }
 
-// ---- names of JNI ------------------------------------------------------------------------------------------------
+// ---- names of JNI
+// ------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -142,7 +159,8 @@ void append_mangled(std::string& out, std::string_view text) {
     } else {
       const size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
       uint32_t code = c & (0xFF >> (length + 1));
-      for (size_t k = 1; k < length && i + k < text.size(); ++k) code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+      for (size_t k = 1; k < length && i + k < text.size(); ++k)
+        code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
       if (code >= 0x10000) {
         number(0xD800 + ((code - 0x10000) >> 10));
         number(0xDC00 + ((code - 0x10000) & 0x3FF));
@@ -154,7 +172,26 @@ void append_mangled(std::string& out, std::string_view text) {
   }
 }
 
-std::string_view last_part(std::string_view name) { return name.substr(name.find_last_of("./$") + 1); }
+/// Java's `int`, Kotlin's `Int` and `IntArray` for 'I'.
+bool is_primitive_of(char letter, std::string_view written) {
+  constexpr std::array<std::pair<char, std::string_view>, 8> kPrimitives{{{'Z', "boolean"},
+                                                                          {'B', "byte"},
+                                                                          {'C', "char"},
+                                                                          {'S', "short"},
+                                                                          {'I', "int"},
+                                                                          {'J', "long"},
+                                                                          {'F', "float"},
+                                                                          {'D', "double"}}};
+  for (const auto& [known, name] : kPrimitives) {
+    if (known == letter)
+      return written.size() >= name.size() && written.substr(1, name.size() - 1) == name.substr(1);
+  }
+  return false;
+}
+
+std::string_view last_part(std::string_view name) {
+  return name.substr(name.find_last_of("./$") + 1);
+}
 
 }  // namespace
 
@@ -201,10 +238,16 @@ bool jni_suffix_fits(std::string_view suffix, const Unit& unit, const FunctionDe
     if (plain[at] == 'L') at = std::min(plain.find(';', at), plain.size());
     ++at;
     const uint32_t type = unit.variables[parameter.variable].type;
-    if (type == kNoIndex || plain[begin] != 'L') continue;
-    const std::string_view held = last_part(std::string_view(plain).substr(begin + 1, at - begin - 2));
+    if (type == kNoIndex) continue;
+    if (plain[begin] != 'L') {
+      if (!is_primitive_of(plain[begin], unit.type_refs[type].name.view())) return false;
+      continue;
+    }
+    const std::string_view held =
+        last_part(std::string_view(plain).substr(begin + 1, at - begin - 2));
     const std::string_view written = last_part(unit.type_refs[type].name.view());
-    const bool same = held == written || held == "Object" || (held == "String" && written == "CharSequence");
+    const bool same =
+        held == written || held == "Object" || (held == "String" && written == "CharSequence");
     if (!same) return false;
   }
   return at == plain.size();

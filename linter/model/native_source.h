@@ -1,5 +1,5 @@
-// C and C++ beside Java and Kotlin: which files are worth reading, how they are lowered, which of their functions a
-// `native` method means.
+// C and C++ beside Java and Kotlin: which files are worth reading, how they are lowered, which of
+// their functions a `native` method means.
 #pragma once
 
 #include <string>
@@ -13,16 +13,21 @@
 
 namespace sdklint {
 
-/// What a native read is known by, from the catalogue: words that stand in the text of a file that reads.
+/// What a native read is known by, from the catalogue: words that stand in the text of a file that
+/// reads.
 struct NativeWords {
-  std::vector<std::string> words;      ///< functions and parts of paths, keys and commands; any makes a file worth reading
-  std::vector<std::string> fragments;  ///< of those the texts: a constant that holds one is kept in long lists
+  std::vector<std::string>
+      words;  ///< functions and parts of paths, keys and commands; any makes a file worth reading
+  std::vector<std::string>
+      fragments;  ///< of those the texts: a constant that holds one is kept in long lists
   bool of_note(std::string_view text) const;
 };
 
-Unit unit_from_native(FileId file, std::string_view path, uint32_t size, const NativeTree& tree, const NativeWords& words);
+Unit unit_from_native(FileId file, std::string_view path, uint32_t size, const NativeTree& tree,
+                      const NativeWords& words);
 
-/// The C and C++ sources that may read something, with what goes between them and JNI. Empty when none reads.
+/// The C and C++ sources that may read something, with what goes between them and JNI. Empty when
+/// none reads.
 std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords& words);
 
 /// Parses and lowers one file. Nothing when it can't be parsed.

@@ -9,11 +9,13 @@
 namespace sdklint::libclang {
 namespace {
 
-constexpr const char* kNames[] = {"libclang-19.so.19", "libclang-19.so.1", "libclang-19.so", "libclang-20.so.20", "libclang-20.so.1",
-                                  "libclang-18.so.18", "libclang-18.so.1", "libclang.so.1", "libclang.so"};
+constexpr const char* kNames[] = {"libclang-19.so.19", "libclang-19.so.1", "libclang-19.so",
+                                  "libclang-20.so.20", "libclang-20.so.1", "libclang-18.so.18",
+                                  "libclang-18.so.1",  "libclang.so.1",    "libclang.so"};
 
 void* open_library() {
-  if (const char* wanted = std::getenv("SDKLINT_LIBCLANG")) return dlopen(wanted, RTLD_NOW | RTLD_LOCAL);
+  if (const char* wanted = std::getenv("SDKLINT_LIBCLANG"))
+    return dlopen(wanted, RTLD_NOW | RTLD_LOCAL);
   for (const char* name : kNames) {
     if (void* library = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return library;
   }

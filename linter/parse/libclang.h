@@ -1,5 +1,5 @@
-// The part of libclang's C interface that is used here, declared by hand so that building needs no clang headers. The
-// interface is stable: functions and numbers are only ever added.
+// The part of libclang's C interface that is used here, declared by hand so that building needs no
+// clang headers. The interface is stable: functions and numbers are only ever added.
 #pragma once
 
 namespace sdklint::libclang {
@@ -40,7 +40,8 @@ using Visitor = int (*)(Cursor cursor, Cursor parent, void* data);
 struct Functions {
   void* (*createIndex)(int, int);
   void (*disposeIndex)(void*);
-  int (*parseTranslationUnit2)(void*, const char*, const char* const*, int, UnsavedFile*, unsigned, unsigned, void**);
+  int (*parseTranslationUnit2)(void*, const char*, const char* const*, int, UnsavedFile*, unsigned,
+                               unsigned, void**);
   void (*disposeTranslationUnit)(void*);
   Cursor (*getTranslationUnitCursor)(void*);
   unsigned (*visitChildren)(Cursor, Visitor, void*);

@@ -1,5 +1,5 @@
-// What a JNI source may include, as little of it as tells one call from another. Bodies, values and layouts don't
-// matter here; names, parameter counts and the classes of methods do.
+// What a JNI source may include, as little of it as tells one call from another. Bodies, values and
+// layouts don't matter here; names, parameter counts and the classes of methods do.
 #include "parse/native_stubs.h"
 
 namespace sdklint {

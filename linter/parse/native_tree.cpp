@@ -21,7 +21,8 @@ constexpr unsigned kDeepest = 300;
 /// The names in `#include "…"` and `#include <…>` lines.
 template <typename F>
 void each_include(std::string_view text, F f) {
-  for (size_t at = text.find("include"); at != std::string_view::npos; at = text.find("include", at + 7)) {
+  for (size_t at = text.find("include"); at != std::string_view::npos;
+       at = text.find("include", at + 7)) {
     size_t before = at;
     while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
     if (before == 0 || text[before - 1] != '#') continue;
@@ -55,7 +56,8 @@ std::string unescaped(std::string_view literal) {
     if (c >= '0' && c <= '7') {
       int value = 0;
       size_t digits = 0;
-      for (; digits < 3 && i < literal.size() && literal[i] >= '0' && literal[i] <= '7'; ++digits) value = value * 8 + (literal[i++] - '0');
+      for (; digits < 3 && i < literal.size() && literal[i] >= '0' && literal[i] <= '7'; ++digits)
+        value = value * 8 + (literal[i++] - '0');
       --i;
       if (value > 0 && value < 0x80) out += static_cast<char>(value);
       continue;
@@ -67,7 +69,8 @@ std::string unescaped(std::string_view literal) {
 
 class Copier {
  public:
-  Copier(const libclang::Functions& clang, void* unit, NativeTree& out) : clang_(clang), unit_(unit), out_(out) {}
+  Copier(const libclang::Functions& clang, void* unit, NativeTree& out)
+      : clang_(clang), unit_(unit), out_(out) {}
 
   void copy_all() {
     for (const Cursor& cursor : children(clang_.getTranslationUnitCursor(unit_))) {
@@ -112,13 +115,15 @@ class Copier {
     if (kind == 24 || kind == 101) return NativeType::kPointer;
     if (kind >= 112 && kind <= 115) return NativeType::kArray;
     if (kind == 105) return NativeType::kRecord;
-    if (kind == 103 || kind == 104) return type_of(clang_.getPointeeType(clang_.getCanonicalType(type)));
+    if (kind == 103 || kind == 104)
+      return type_of(clang_.getPointeeType(clang_.getCanonicalType(type)));
     return NativeType::kOther;
   }
 
   Symbol class_of(Cursor declaration) const {
     const Cursor parent = clang_.getCursorSemanticParent(declaration);
-    const bool is_class = parent.kind == 2 || parent.kind == 3 || parent.kind == 4 || parent.kind == 31 || parent.kind == 32;
+    const bool is_class = parent.kind == 2 || parent.kind == 3 || parent.kind == 4 ||
+                          parent.kind == 31 || parent.kind == 32;
     return is_class ? text(clang_.getCursorSpelling(parent)) : Symbol();
   }
 
@@ -167,7 +172,8 @@ class Copier {
     }
     node.owner = class_of(target);
     // A member of an instantiated template: a function template inside a class is a method too.
-    if (node.target == NativeTarget::kFunction && !node.owner.empty()) node.target = NativeTarget::kMethod;
+    if (node.target == NativeTarget::kFunction && !node.owner.empty())
+      node.target = NativeTarget::kMethod;
     const libclang::Location location = clang_.getCursorLocation(target);
     void* file = nullptr;
     const uint32_t at = offset(location, &file);
@@ -175,7 +181,8 @@ class Copier {
     node.library = !here && in_stubs(file);
     if (node.target == NativeTarget::kVariable) {
       const int parent = clang_.getCursorSemanticParent(target).kind;
-      node.local = target.kind == 10 || parent == 8 || parent == 21 || parent == 24 || parent == 25 || parent == 30 || parent == 26;
+      node.local = target.kind == 10 || parent == 8 || parent == 21 || parent == 24 ||
+                   parent == 25 || parent == 30 || parent == 26;
       if (here) node.declared_at = at;
     }
   }
@@ -202,7 +209,8 @@ class Copier {
   void evaluate(NativeNode& node, Cursor cursor) const {
     void* result = clang_.Cursor_Evaluate(cursor);
     if (result == nullptr) return;
-    if (clang_.EvalResult_getKind(result) == 1) node.value = clang_.EvalResult_getAsLongLong(result);
+    if (clang_.EvalResult_getKind(result) == 1)
+      node.value = clang_.EvalResult_getAsLongLong(result);
     clang_.EvalResult_dispose(result);
   }
 
@@ -216,7 +224,9 @@ class Copier {
     for (int i = 0; i < count; ++i) {
       const Cursor argument = clang_.Cursor_getArgument(cursor, static_cast<unsigned>(i));
       // A default argument is written in the declaration.
-      const bool written = !clang_.Cursor_isNull(argument) && clang_.getCursorExtent(argument).begin != 0 && argument.kind >= 100 && argument.kind < 200;
+      const bool written = !clang_.Cursor_isNull(argument) &&
+                           clang_.getCursorExtent(argument).begin != 0 && argument.kind >= 100 &&
+                           argument.kind < 200;
       if (!written) {
         ++node.value;
         continue;
@@ -224,8 +234,10 @@ class Copier {
       arguments.push_back(argument);
     }
     std::vector<Cursor> parts;
-    const bool is_operator = node.name.view().starts_with("operator") && !node.name.view().starts_with("operator ");
-    if (node.target == NativeTarget::kConstructor || list.empty() || (is_operator && node.name.view() != "operator()")) {
+    const bool is_operator =
+        node.name.view().starts_with("operator") && !node.name.view().starts_with("operator ");
+    if (node.target == NativeTarget::kConstructor || list.empty() ||
+        (is_operator && node.name.view() != "operator()")) {
       parts = arguments;
       if (count < 0) parts = list;
     } else {
@@ -246,8 +258,10 @@ class Copier {
         if (node.name.empty()) refer(node, clang_.getCursorReferenced(callee));
       } else if (node.name.empty() || node.target == NativeTarget::kVariable) {
         if (node.name.empty()) node.name = last_name(callee.kind == 100 ? cursor : callee);
-        const bool value = callee.kind == 101 || callee.kind == 144 || callee.kind == 103 || callee.kind == 112 || callee.kind == 113;
-        if (value && node.target != NativeTarget::kFunction && node.target != NativeTarget::kMethod) {
+        const bool value = callee.kind == 101 || callee.kind == 144 || callee.kind == 103 ||
+                           callee.kind == 112 || callee.kind == 113;
+        if (value && node.target != NativeTarget::kFunction &&
+            node.target != NativeTarget::kMethod) {
           node.has_callee = true;
           parts.push_back(callee);
         }
@@ -270,8 +284,10 @@ class Copier {
       const int parameters = clang_.getNumArgTypes(type);
       for (int i = 0; i < parameters && i < 60; ++i) {
         const libclang::Type parameter = clang_.getArgType(type, static_cast<unsigned>(i));
-        if (parameter.kind == 101 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter))) node.buffers |= uint64_t{1} << i;
-        if (parameter.kind == 103 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter))) node.outputs |= uint64_t{1} << i;
+        if (parameter.kind == 101 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
+          node.buffers |= uint64_t{1} << i;
+        if (parameter.kind == 103 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
+          node.outputs |= uint64_t{1} << i;
       }
     }
     return parts;
@@ -306,7 +322,8 @@ class Copier {
           unsigned count = 0;
           clang_.getOverriddenCursors(cursor, &overridden, &count);
           for (unsigned i = 0; i < count; ++i) {
-            out_.overrides.push_back({static_cast<uint32_t>(out_.nodes.size()), class_of(overridden[i])});
+            out_.overrides.push_back(
+                {static_cast<uint32_t>(out_.nodes.size()), class_of(overridden[i])});
           }
           if (overridden != nullptr) clang_.disposeOverriddenCursors(overridden);
         }
@@ -321,7 +338,8 @@ class Copier {
         node.type = type_of(type);
         node.type_name = text(clang_.getTypeSpelling(type));
         const int parent = clang_.getCursorSemanticParent(cursor).kind;
-        node.local = node.kind == NativeKind::kParameter || parent == 8 || parent == 21 || parent == 24 || parent == 25 || parent == 30 || parent == 26;
+        node.local = node.kind == NativeKind::kParameter || parent == 8 || parent == 21 ||
+                     parent == 24 || parent == 25 || parent == 30 || parent == 26;
         break;
       }
       case NativeKind::kStruct:
@@ -334,10 +352,15 @@ class Copier {
       case NativeKind::kEnumConstant:
         node.name = text(clang_.getCursorSpelling(cursor));
         break;
+      case NativeKind::kMemberReference:
+        refer(node, clang_.getCursorReferenced(cursor));
+        own_parts = true;
+        break;
       case NativeKind::kReference:
       case NativeKind::kMember: {
         const Cursor target = clang_.getCursorReferenced(cursor);
-        if (!clang_.Cursor_isNull(target) && target.kind == static_cast<int>(NativeKind::kEnumConstant)) {
+        if (!clang_.Cursor_isNull(target) &&
+            target.kind == static_cast<int>(NativeKind::kEnumConstant)) {
           node.kind = NativeKind::kInteger;
           node.value = clang_.getEnumConstantDeclValue(target);
           own_parts = true;
@@ -383,7 +406,8 @@ class Copier {
         node.type = type_of(clang_.getCursorType(cursor));
         break;
       default:
-        if (cursor.kind >= 100 && cursor.kind < 200) node.type = type_of(clang_.getCursorType(cursor));
+        if (cursor.kind >= 100 && cursor.kind < 200)
+          node.type = type_of(clang_.getCursorType(cursor));
         break;
     }
     const auto index = static_cast<uint32_t>(out_.nodes.size());
@@ -417,7 +441,8 @@ std::string native_parser_missing() {
   return "libclang 17 or later is not installed (libclang1-19)";
 }
 
-std::optional<NativeTree> parse_native(std::string_view path, std::string_view text, const NativeHeaders& headers) {
+std::optional<NativeTree> parse_native(std::string_view path, std::string_view text,
+                                       const NativeHeaders& headers) {
   const libclang::Functions* clang = libclang::load();
   if (clang == nullptr) return std::nullopt;
 
@@ -425,7 +450,8 @@ std::optional<NativeTree> parse_native(std::string_view path, std::string_view t
   std::vector<libclang::UnsavedFile> files;
   const auto add = [&](std::string name, std::string_view content) {
     names.push_back(std::move(name));
-    files.push_back({names.back().c_str(), content.data() == nullptr ? "" : content.data(), content.size()});
+    files.push_back(
+        {names.back().c_str(), content.data() == nullptr ? "" : content.data(), content.size()});
   };
   const std::string main(std::string(kTreePath) + std::string(path));
   add(main, text);
@@ -452,16 +478,28 @@ std::optional<NativeTree> parse_native(std::string_view path, std::string_view t
   }
 
   const bool is_c = path.ends_with(".c");
-  const std::vector<const char*> arguments{
-      "-x", is_c ? "c" : "c++", is_c ? "-std=gnu11" : "-std=gnu++17", "-nostdinc", "-nostdinc++", "-ferror-limit=0", "-w",
-      "-fno-spell-checking", "-DANDROID=1", "-D__ANDROID__=1", "-include", kStubPath.data(), "-I", kSearchPath.data(),
-      "--target=aarch64-linux-android24"};
+  const std::vector<const char*> arguments{"-x",
+                                           is_c ? "c" : "c++",
+                                           is_c ? "-std=gnu11" : "-std=gnu++17",
+                                           "-nostdinc",
+                                           "-nostdinc++",
+                                           "-ferror-limit=0",
+                                           "-w",
+                                           "-fno-spell-checking",
+                                           "-DANDROID=1",
+                                           "-D__ANDROID__=1",
+                                           "-include",
+                                           kStubPath.data(),
+                                           "-I",
+                                           kSearchPath.data(),
+                                           "--target=aarch64-linux-android24"};
   void* index = clang->createIndex(0, 0);
   if (index == nullptr) return std::nullopt;
   void* unit = nullptr;
   constexpr unsigned kKeepGoing = 0x200;
-  const int failed = clang->parseTranslationUnit2(index, main.c_str(), arguments.data(), static_cast<int>(arguments.size()),
-                                                  files.data(), static_cast<unsigned>(files.size()), kKeepGoing, &unit);
+  const int failed = clang->parseTranslationUnit2(
+      index, main.c_str(), arguments.data(), static_cast<int>(arguments.size()), files.data(),
+      static_cast<unsigned>(files.size()), kKeepGoing, &unit);
   std::optional<NativeTree> tree;
   if (failed == 0 && unit != nullptr) {
     tree.emplace();

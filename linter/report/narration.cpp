@@ -67,6 +67,8 @@ const Message& note_words(ReadNote::Kind kind) {
       return msg::not_xml;
     case ReadNote::Kind::kTooDeep:
       return msg::too_deep;
+    case ReadNote::Kind::kNotParsed:
+      return msg::not_parsed;
     case ReadNote::Kind::kNotUtf8:
       return msg::not_utf8;
     case ReadNote::Kind::kBinaryOnly:
@@ -107,6 +109,8 @@ std::string_view note_id(ReadNote::Kind kind) {
       return "not-xml";
     case ReadNote::Kind::kTooDeep:
       return "too-deep";
+    case ReadNote::Kind::kNotParsed:
+      return "not-parsed";
     case ReadNote::Kind::kNotUtf8:
       return "not-utf-8";
     case ReadNote::Kind::kBinaryOnly:

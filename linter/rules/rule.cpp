@@ -76,6 +76,11 @@ Report& Report::calling(std::string_view call) {
   return with("call", call);
 }
 
+Report& Report::reading(std::string_view api) {
+  finding().api = api;
+  return *this;
+}
+
 Report& Report::taking(const std::vector<Symbol>& data_kinds) {
   std::vector<Text> names;
   for (const Symbol id : data_kinds) {

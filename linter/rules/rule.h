@@ -58,9 +58,10 @@ class RuleRun {
     /// The call's places, path and confidence, `{entry}` where the path begins and `{function}`
     /// where it ends.
     Report& about(const ReachedCall& call, Scene scene);
-    Report& about(const Sdk& sdk);                          ///< sets `{sdk}`
-    Report& about(const PersonalDataApi& api);              ///< sets `{api}` and what it takes
-    Report& calling(std::string_view call);                 ///< sets `{call}`; "UMConfigure.init"
+    Report& about(const Sdk& sdk);              ///< sets `{sdk}`
+    Report& about(const PersonalDataApi& api);  ///< sets `{api}` and what it takes
+    Report& calling(std::string_view call);     ///< sets `{call}`; "UMConfigure.init"
+    Report& reading(std::string_view api);      ///< the API's id in machine-read reports
     Report& taking(const std::vector<Symbol>& data_kinds);  ///< sets `{data}`
     Report& within(Span whole);
     Report& likely();

@@ -1,0 +1,18 @@
+#include <jni.h>
+#include <fstream>
+#include <string>
+
+#define NET "/sys/class/net/"
+static const std::string kInterface = "wlan0";
+
+static std::string read_address() {
+    std::ifstream file(NET + kInterface + "/address");
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+extern "C" JNIEXPORT jstring JNICALL Java_com_example_shop_MainActivity_address(JNIEnv* env, jobject) {
+    const std::string found = read_address();
+    return env->NewStringUTF(found.c_str());
+}

@@ -1,0 +1,13 @@
+package com.example.shop
+
+import android.app.Activity
+import android.os.Bundle
+
+class MainActivity : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        title = model()
+    }
+
+    external fun model(): String
+}
