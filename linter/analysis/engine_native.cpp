@@ -46,7 +46,7 @@ int passes_on(std::string_view name) {
   return -1;
 }
 
-bool is_container(std::string_view type) {
+bool is_std_container(std::string_view type) {
   return type == "vector" || type == "list" || type == "set" || type == "deque" ||
          type == "array" || type == "unordered_set" || type == "queue" || type == "stack" ||
          type == "map" || type == "unordered_map" || type == "SDKLINT_items";
@@ -196,9 +196,9 @@ Value Engine::call_native(LibraryCall& call) {
   }
 
   const size_t colons = name.find("::");
-  if (colons != std::string_view::npos && is_container(name.substr(0, colons))) {
+  if (colons != std::string_view::npos && is_std_container(name.substr(0, colons))) {
     const std::string_view method = name.substr(colons + 2);
-    if (is_container(method)) {
+    if (is_std_container(method)) {
       // A constructor: of a list that is written out, of another container, or empty.
       if (arguments.size() == 1 && values_.has_kind(arguments[0], AtomKind::kObject))
         return arguments[0];
