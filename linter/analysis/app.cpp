@@ -11,8 +11,10 @@ namespace sdklint {
 
 std::string_view scene_name(Scene scene) {
   switch (scene) {
-    case Scene::kFirstLaunch: return "first-launch";
-    case Scene::kPermissionRefused: return "permission-refused";
+    case Scene::kFirstLaunch:
+      return "first-launch";
+    case Scene::kPermissionRefused:
+      return "permission-refused";
   }
   return "";
 }
@@ -31,8 +33,8 @@ struct AnalyzedApp::State {
   std::set<ExprId> reached_sites;
 };
 
-AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources, const App& app,
-                         const Catalog& catalog)
+AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
+                         const App& app, const Catalog& catalog)
     : state_(new State{program, project, resources, app, catalog, {}, false, {}, {}, {}, {}}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
@@ -58,8 +60,9 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
 
 namespace {
 
-void map_program(AnalyzedApp const& app, const Stage& stage, std::vector<CallEdge>& edges, std::vector<SensitiveSite>& sites,
-                 std::vector<StartEdge>& starts, const std::set<ExprId>& reached) {
+void map_program(AnalyzedApp const& app, const Stage& stage, std::vector<CallEdge>& edges,
+                 std::vector<SensitiveSite>& sites, std::vector<StartEdge>& starts,
+                 const std::set<ExprId>& reached) {
   (void)app;
   with_deep_stack([&] {
     Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
@@ -78,7 +81,8 @@ const std::vector<CallEdge>& AnalyzedApp::call_edges() const {
   if (!state_->mapped) {
     rehearsal(Scene::kFirstLaunch);
     const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
-    map_program(*this, stage, state_->call_edges, state_->sensitive_sites, state_->component_starts, state_->reached_sites);
+    map_program(*this, stage, state_->call_edges, state_->sensitive_sites, state_->component_starts,
+                state_->reached_sites);
     state_->mapped = true;
   }
   return state_->call_edges;

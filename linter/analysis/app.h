@@ -1,4 +1,5 @@
-// An app with everything that rules may ask: the program, the project, the catalogue, and the rehearsals, each worked out once.
+// An app with everything that rules may ask: the program, the project, the catalogue, and the
+// rehearsals, each worked out once.
 #pragma once
 
 #include <memory>
@@ -24,44 +25,58 @@ struct Ground {
     kConstant,          ///< `code` is always `value`
     kFieldInitial,      ///< nothing reached writes `key` (a field), so `code` is `value`
     kPermissionDenied,  ///< not granted yet, so `code` is `value`
-    kPermissionEither,  ///< the side on which `code` is `value`; the system may have granted it, which isn't consent
+    kPermissionEither,  ///< the side on which `code` is `value`; the system may have granted it,
+                        ///< which isn't consent
     kPermissionAnswer,  ///< the user refused, so `code` is `value`
-    kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which nobody has given
+    kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which
+                        ///< nobody has given
     kUnknown,           ///< both sides were followed
   };
   Kind kind;
-  Span span;           ///< of the condition
-  std::string code;    ///< the condition as written, shortened
-  std::string key;     ///< storage key, field or name
-  std::string value;   ///< "true", "false", a constant
+  Span span;          ///< of the condition
+  std::string code;   ///< the condition as written, shortened
+  std::string key;    ///< storage key, field or name
+  std::string value;  ///< "true", "false", a constant
 };
 
-/// One step of a path: a function, and the place in the step before (or the manifest) that led to it.
+/// One step of a path: a function, and the place in the step before (or the manifest) that led to
+/// it.
 struct PathStep {
   enum class How : uint8_t {
-    kEntry,       ///< the platform begins here (span: the manifest's element or the function)
-    kCall, kConstructor, kStaticInit, kFieldInit,
-    kCallback,    ///< a lambda or listener that runs without the user
-    kLifecycle,   ///< the platform calls it in a component's life
-    kComponent,   ///< started by the code (startActivity …)
+    kEntry,  ///< the platform begins here (span: the manifest's element or the function)
+    kCall,
+    kConstructor,
+    kStaticInit,
+    kFieldInit,
+    kCallback,   ///< a lambda or listener that runs without the user
+    kLifecycle,  ///< the platform calls it in a component's life
+    kComponent,  ///< started by the code (startActivity …)
     kReflection,
   };
   How how;
   std::string function;  ///< "com.x.App.onCreate"; lambdas: "lambda in com.x.App.onCreate"
-  Span span;             ///< where the step is made: the call in the step before; for kEntry the function's name
+  Span span;  ///< where the step is made: the call in the step before; for kEntry the function's
+              ///< name
   std::vector<Ground> grounds;  ///< of the branches that had to be taken in the step before
-  bool assumed = false;  ///< a callback of which no table tells whether the library runs it
+  bool assumed = false;         ///< a callback of which no table tells whether the library runs it
 };
 
 /// From the entry point to the call, shortest.
 struct CallPath {
-  std::vector<PathStep> steps;      ///< first: the entry
-  std::vector<Ground> grounds;      ///< of the last step: branches taken before the call itself
+  std::vector<PathStep> steps;  ///< first: the entry
+  std::vector<Ground> grounds;  ///< of the last step: branches taken before the call itself
 };
 
 /// A call that the scene reached and that some table knows.
 struct ReachedCall {
-  enum class Kind : uint8_t { kPersonalData, kNativeRead, kSdk, kPermissionRequest, kExit, kComponentStart };
+  enum class Kind : uint8_t {
+    kPersonalData,
+    kNativeRead,
+    kSdk,
+    kPermissionRequest,
+    kExit,
+    kComponentStart
+  };
   Kind kind;
   Span span;             ///< the whole expression
   Span name_span;        ///< the called name
@@ -69,18 +84,19 @@ struct ReachedCall {
   CallPath path;
   Confidence confidence = Confidence::kCertain;
 
-  const PersonalDataApi* api = nullptr;   ///< kPersonalData; kNativeRead through JNI
-  const NativeSink* native = nullptr;     ///< kNativeRead by native means
-  const Sdk* sdk = nullptr;               ///< kSdk
-  const SdkCall* sdk_call = nullptr;      ///< kSdk
-  const ExitRow* exit = nullptr;          ///< kExit
-  std::vector<std::string> permissions;   ///< kPermissionRequest: constant names that are known
-  bool permissions_complete = true;       ///< false: some name could not be worked out
-  std::string target;                     ///< kComponentStart: class name
+  const PersonalDataApi* api = nullptr;  ///< kPersonalData; kNativeRead through JNI
+  const NativeSink* native = nullptr;    ///< kNativeRead by native means
+  const Sdk* sdk = nullptr;              ///< kSdk
+  const SdkCall* sdk_call = nullptr;     ///< kSdk
+  const ExitRow* exit = nullptr;         ///< kExit
+  std::vector<std::string> permissions;  ///< kPermissionRequest: constant names that are known
+  bool permissions_complete = true;      ///< false: some name could not be worked out
+  std::string target;                    ///< kComponentStart: class name
   /// kSdk with a consent argument: what it is told. Unset: unknown or no argument.
   std::optional<bool> told;
-  bool told_literal = false;              ///< the argument is a written constant (or a constant field)
-  /// kSdk starts: a call made earlier that makes the start harmless (`JCollectionAuth.setAuth(ctx, false)`).
+  bool told_literal = false;  ///< the argument is a written constant (or a constant field)
+  /// kSdk starts: a call made earlier that makes the start harmless (`JCollectionAuth.setAuth(ctx,
+  /// false)`).
   bool withheld = false;
   /// kExit: the exit stands in the only screen (or ends task or process).
   bool ends_app = false;
@@ -91,22 +107,23 @@ struct ReachedCall {
 /// The finished rehearsal of a scene.
 struct Rehearsal {
   Scene scene;
-  std::vector<ReachedCall> calls;   ///< by file and place; each site once, with its shortest path
-  size_t contexts = 0;              ///< function contexts that were interpreted
-  size_t assumed_library_calls = 0; ///< calls of unknown library code that were given a callback
-  size_t widened = 0;               ///< functions whose contexts hit the cap
-  std::vector<std::string> entries; ///< what the platform was taken to start, in order
-  std::vector<std::string> dead_ends;  ///< functions that never came back, for those who look for a misreading
+  std::vector<ReachedCall> calls;    ///< by file and place; each site once, with its shortest path
+  size_t contexts = 0;               ///< function contexts that were interpreted
+  size_t assumed_library_calls = 0;  ///< calls of unknown library code that were given a callback
+  size_t widened = 0;                ///< functions whose contexts hit the cap
+  std::vector<std::string> entries;  ///< what the platform was taken to start, in order
+  std::vector<std::string>
+      dead_ends;  ///< functions that never came back, for those who look for a misreading
 };
 
 /// All calls of the whole program, also unreached ones, for `print-calls`.
 struct CallEdge {
-  Span span;             ///< of the called name
+  Span span;  ///< of the called name
   std::string from, to;
 };
 struct SensitiveSite {
   Span span;
-  std::string api;       ///< "android.telephony.TelephonyManager.getDeviceId"
+  std::string api;  ///< "android.telephony.TelephonyManager.getDeviceId"
   bool reached = false;
 };
 struct StartEdge {
@@ -116,7 +133,8 @@ struct StartEdge {
 
 class AnalyzedApp {
  public:
-  AnalyzedApp(const Program& program, const Project& project, const Resources& resources, const App& app, const Catalog& catalog);
+  AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
+              const App& app, const Catalog& catalog);
   ~AnalyzedApp();
 
   const Program& program() const;

@@ -1,9 +1,11 @@
-// The abstract interpreter behind every scene. It is a conditional constant propagation over the whole program
-// (Wegman and Zadeck 1991, carried across calls): code is unreachable until reached, a place is ⊥ until written, and
-// everything only grows, so the work list runs empty. A function is interpreted once for each tuple of abstract
-// arguments ("context"); past `kContextCap` tuples its further calls share one context whose arguments are joined.
+// The abstract interpreter behind every scene. It is a conditional constant propagation over the
+// whole program (Wegman and Zadeck 1991, carried across calls): code is unreachable until reached,
+// a place is ⊥ until written, and everything only grows, so the work list runs empty. A function is
+// interpreted once for each tuple of abstract arguments ("context"); past `kContextCap` tuples its
+// further calls share one context whose arguments are joined.
 //
-//   entries → call(context) → eval(expression) → calls, heap writes → contexts that read what grew are interpreted again
+//   entries → call(context) → eval(expression) → calls, heap writes → contexts that read what grew
+//   are interpreted again
 #pragma once
 
 #include <cstdint>
@@ -48,7 +50,8 @@ struct GroundLink {
 
 struct ContextKey {
   FunctionId function;
-  FieldId delegate;       ///< valid: the context evaluates this property's delegate or initialiser instead
+  FieldId
+      delegate;  ///< valid: the context evaluates this property's delegate or initialiser instead
   uint32_t closure = kNoObject;
   std::vector<uint32_t> arguments;  ///< value sets; `this` first
   bool merged = false;
@@ -58,7 +61,7 @@ struct ContextKey {
 
 struct Context {
   ContextKey key;
-  Value self;                    ///< `this`; ⊥ for static functions
+  Value self;  ///< `this`; ⊥ for static functions
   std::vector<Value> arguments;
   bool interpreted = false;
   bool running = false;
@@ -67,11 +70,11 @@ struct Context {
 
 /// How one context led to another.
 struct Edge {
-  ContextId from = kNoContext;   ///< kNoContext: the platform
+  ContextId from = kNoContext;  ///< kNoContext: the platform
   Span site;
   PathStep::How how = PathStep::How::kCall;
   uint32_t grounds = 0;
-  bool assumed = false;          ///< no table knows that the library runs this callback
+  bool assumed = false;  ///< no table knows that the library runs this callback
 };
 
 /// A call that some table knows, as met in one context.
@@ -81,12 +84,13 @@ struct Hit {
   Span span, name_span;
   const PersonalDataApi* api = nullptr;
   const NativeSink* native = nullptr;
-  uint32_t decider = kNoIndex;  ///< native: the argument that decides; when it is the function's own parameter, its callers read
+  uint32_t decider = kNoIndex;  ///< native: the argument that decides; when it is the function's
+                                ///< own parameter, its callers read
   const Sdk* sdk = nullptr;
   const SdkCall* sdk_call = nullptr;
   const ExitRow* exit = nullptr;
   bool likely = false;
-  Value argument;               ///< joined over contexts: the consent flag, the permissions, the target
+  Value argument;  ///< joined over contexts: the consent flag, the permissions, the target
   bool argument_literal = false;
   struct At {
     ContextId context;
@@ -98,8 +102,9 @@ struct Hit {
 class Engine {
  public:
   struct Options {
-    bool follow_all = false;     ///< every branch, for the map of all calls
-    bool permissions_refused = false;  ///< checks answer "no"; else the system may have been asked and said yes
+    bool follow_all = false;  ///< every branch, for the map of all calls
+    bool permissions_refused =
+        false;  ///< checks answer "no"; else the system may have been asked and said yes
   };
   static constexpr size_t kContextCap = 24;
   static constexpr size_t kNativeContextCap = 120;
@@ -107,15 +112,18 @@ class Engine {
   static constexpr size_t kMostContexts = 400'000;
   static constexpr uint64_t kMostSteps = 60'000'000;
 
-  Engine(const Program& program, const Resources& resources, const App& app, const Catalog& catalog, Options options);
+  Engine(const Program& program, const Resources& resources, const App& app, const Catalog& catalog,
+         Options options);
 
   /// The platform makes an object of a component class and drives it through its launch.
   void start_component(TypeId type, PathStep::How how, Span site);
   /// Runs a function as an entry of its own, with unknown arguments.
-  void enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how, Span site);
+  void enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how,
+             Span site);
   /// Interprets until nothing grows any more.
   void run();
-  /// Contexts of later phases are kept apart: `permission-refused` first maps the whole program, then enters the answers.
+  /// Contexts of later phases are kept apart: `permission-refused` first maps the whole program,
+  /// then enters the answers.
   void begin_phase(uint8_t phase, Options options) {
     phase_ = phase;
     options_ = options;
@@ -139,13 +147,17 @@ class Engine {
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
   const std::vector<std::string>& entries() const { return entries_; }
   std::string function_name(FunctionId function) const;
-  /// Functions that were entered and never came back in any context: exits, endless loops, or something misread.
+  /// Functions that were entered and never came back in any context: exits, endless loops, or
+  /// something misread.
   std::vector<std::string> dead_ends() const;
 
   Values& values() { return values_; }
   /// Lambdas and objects that were handed to a permission request as its answer: (callable, row).
-  const std::vector<std::pair<Value, const PermissionAnswerRow*>>& answers() const { return answers_; }
-  void call_value(Value callable, Symbol method, std::vector<Value> arguments, PathStep::How how, Span site);
+  const std::vector<std::pair<Value, const PermissionAnswerRow*>>& answers() const {
+    return answers_;
+  }
+  void call_value(Value callable, Symbol method, std::vector<Value> arguments, PathStep::How how,
+                  Span site);
 
  private:
   struct LoopFrame {
@@ -161,13 +173,22 @@ class Engine {
   };
   /// What a name without a receiver, or a chain of them, stands for; the same in every context.
   struct NameInfo {
-    enum class Kind : uint8_t { kUnseen, kField, kGetter, kType, kPackage, kLibraryConstant, kImplicitProperty, kResource };
+    enum class Kind : uint8_t {
+      kUnseen,
+      kField,
+      kGetter,
+      kType,
+      kPackage,
+      kLibraryConstant,
+      kImplicitProperty,
+      kResource
+    };
     Kind kind = Kind::kUnseen;
     FieldId field;
     FunctionId getter;
-    TypeId owner;          ///< the type in which the member was found
+    TypeId owner;  ///< the type in which the member was found
     ResolvedType type;
-    Symbol qualified;      ///< packages, constants, resources
+    Symbol qualified;  ///< packages, constants, resources
   };
   struct UnitInfo {
     std::vector<uint32_t> slot_of_variable;
@@ -187,10 +208,10 @@ class Engine {
     const Unit* unit = nullptr;
     const FunctionDecl* function = nullptr;
     FunctionId id;
-    TypeId scope;                  ///< the type whose members are in sight
+    TypeId scope;  ///< the type whose members are in sight
     ContextId context = kNoContext;
     uint32_t closure = kNoObject;
-    std::vector<Value> implicit;   ///< receivers, innermost first; the first is `this`
+    std::vector<Value> implicit;  ///< receivers, innermost first; the first is `this`
     std::vector<LoopFrame*> loops;
     Value result;
     Symbol pending_label;
@@ -207,19 +228,19 @@ class Engine {
     Frame* frame = nullptr;
     State* state = nullptr;
     uint32_t expr = kNoIndex;
-    Symbol method;                  ///< "<init>" for constructors
-    std::vector<Symbol> classes;    ///< the class it is declared in, or may be, nearest first
-    bool uncertain = false;         ///< the receiver's type isn't known: match only what the file imports
+    Symbol method;                ///< "<init>" for constructors
+    std::vector<Symbol> classes;  ///< the class it is declared in, or may be, nearest first
+    bool uncertain = false;  ///< the receiver's type isn't known: match only what the file imports
     bool is_static = false;
-    bool property = false;          ///< written as a property
-    Value receiver;                 ///< ⊥ when static
+    bool property = false;  ///< written as a property
+    Value receiver;         ///< ⊥ when static
     Arguments arguments;
   };
 
   // Contexts and the work list.
   ContextId context_of(ContextKey key, Value self, std::vector<Value> arguments);
-  Value call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure, Frame* caller, State* state,
-             Span site, PathStep::How how);
+  Value call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure,
+             Frame* caller, State* state, Span site, PathStep::How how);
   void add_edge(ContextId to, ContextId from, Span site, PathStep::How how, uint32_t grounds);
   void interpret(ContextId id);
   void implicit_construction(Frame& frame, State& state, const FunctionDecl& function);
@@ -259,15 +280,18 @@ class Engine {
   // Names, fields, types.
   UnitInfo& info(FileId file);
   const ResolvedType& resolved(const Unit& unit, uint32_t type_ref, TypeId scope);
-  Value refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value, const std::vector<Symbol>& type_parameters = {});
+  Value refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
+               const std::vector<Symbol>& type_parameters = {});
   const NameInfo& name_info(Frame& frame, uint32_t index);
   NameInfo classify_name(Frame& frame, const Expr& e);
   NameInfo classify_select(Frame& frame, const Expr& e);
   std::optional<FieldId> find_field(TypeId type, Symbol name);
   FunctionId find_getter(TypeId type, Symbol property, bool kotlin_only);
   Value read_field(Frame& frame, State& state, FieldId field, Value receiver, Span site);
-  void write_field(Frame& frame, State& state, FieldId field, Value receiver, Value value, Span site);
-  Value read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index, const Expr& e);
+  void write_field(Frame& frame, State& state, FieldId field, Value receiver, Value value,
+                   Span site);
+  Value read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index,
+                    const Expr& e);
   Value library_constant(Symbol qualified);
   Value type_as_value(Frame& frame, State& state, TypeId type, Span site);
   uint32_t field_number(FieldId field);
@@ -282,27 +306,39 @@ class Engine {
   Value eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_constructor_call(Frame& frame, State& state, uint32_t index, const Expr& e);
   Arguments eval_arguments(Frame& frame, State& state, const Expr& e);
-  Value construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type, Arguments arguments, Value outer);
-  Value construct_library(Frame& frame, State& state, uint32_t index, const Expr& e, const ResolvedType& type, Arguments arguments);
-  void run_constructor(Frame* frame, State* state, TypeId type, Value self, const Arguments& arguments, uint32_t closure, Span site);
-  Value call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver, Symbol name, const Arguments& arguments);
-  std::vector<FunctionId> candidates(TypeId type, Symbol name, const Arguments& arguments, bool own_only = false);
-  std::vector<FunctionId> best_of(const std::vector<FunctionId>& functions, const Arguments& arguments);
+  Value construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type,
+                  Arguments arguments, Value outer);
+  Value construct_library(Frame& frame, State& state, uint32_t index, const Expr& e,
+                          const ResolvedType& type, Arguments arguments);
+  void run_constructor(Frame* frame, State* state, TypeId type, Value self,
+                       const Arguments& arguments, uint32_t closure, Span site);
+  Value call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver,
+                    Symbol name, const Arguments& arguments);
+  std::vector<FunctionId> candidates(TypeId type, Symbol name, const Arguments& arguments,
+                                     bool own_only = false);
+  std::vector<FunctionId> best_of(const std::vector<FunctionId>& functions,
+                                  const Arguments& arguments);
   int fitness(FunctionId function, const Arguments& arguments);
-  Value call_all(Frame& frame, State& state, const Expr& e, const std::vector<FunctionId>& functions, Value self,
-                 const Arguments& arguments, uint32_t closure, std::optional<Value> extension_receiver = {});
-  std::vector<Value> bind(FunctionId function, const Arguments& arguments, std::optional<Value> extension_receiver);
-  std::vector<FunctionId> extensions_in_sight(Frame& frame, Symbol name, Value receiver, const Arguments& arguments);
+  Value call_all(Frame& frame, State& state, const Expr& e,
+                 const std::vector<FunctionId>& functions, Value self, const Arguments& arguments,
+                 uint32_t closure, std::optional<Value> extension_receiver = {});
+  std::vector<Value> bind(FunctionId function, const Arguments& arguments,
+                          std::optional<Value> extension_receiver);
+  std::vector<FunctionId> extensions_in_sight(Frame& frame, Symbol name, Value receiver,
+                                              const Arguments& arguments);
   std::vector<FunctionId> top_level_in_sight(const Unit& unit, Symbol name);
-  Value invoke_object(Frame* frame, State* state, uint32_t object, Symbol method, const std::vector<Value>& arguments,
-                      std::optional<Value> receiver, Span site, PathStep::How how);
-  Value invoke_value(Frame* frame, State* state, Value callable, Symbol method, const std::vector<Value>& arguments,
-                     std::optional<Value> receiver, Span site, PathStep::How how);
+  Value invoke_object(Frame* frame, State* state, uint32_t object, Symbol method,
+                      const std::vector<Value>& arguments, std::optional<Value> receiver, Span site,
+                      PathStep::How how);
+  Value invoke_value(Frame* frame, State* state, Value callable, Symbol method,
+                     const std::vector<Value>& arguments, std::optional<Value> receiver, Span site,
+                     PathStep::How how);
   std::vector<TypeId> dispatch_types(Frame* frame, TypeId type);
   uint32_t closure_of(Value self, TypeId owner);
 
   // Native code.
-  Value run_native(Frame& frame, State& state, const FunctionDecl& function, const std::vector<Value>& arguments);
+  Value run_native(Frame& frame, State& state, const FunctionDecl& function,
+                   const std::vector<Value>& arguments);
   void load_native(LibraryCall& call);
   Value call_native(LibraryCall& call);
   void note_native_hits(LibraryCall& call);
@@ -316,7 +352,8 @@ class Engine {
     Span span, name_span;
     uint32_t grounds;
   };
-  void native_sites(ContextId context, uint32_t call, uint32_t decider, uint32_t grounds, int depth, std::vector<NativeSite>& out) const;
+  void native_sites(ContextId context, uint32_t call, uint32_t decider, uint32_t grounds, int depth,
+                    std::vector<NativeSite>& out) const;
 
   // The library.
   Value call_library(LibraryCall& call);
@@ -328,7 +365,8 @@ class Engine {
   bool is_dialog(TypeId type) const;
   Symbol assumed_base(TypeId type);
   std::vector<Symbol> library_ancestors(TypeId type);
-  void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name, std::optional<Value>* result);
+  void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
+                    std::optional<Value>* result);
   const std::map<std::string, Symbol>& routes();
   bool waits_for_navigation(const LibraryCall& call);
   std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
@@ -344,7 +382,8 @@ class Engine {
   void inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth = 0);
   void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site);
   void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
-  void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site);
+  void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
+             Span site);
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool serves_other_requests(const PermissionRequestRow& row) const;
   bool names_a_permission(Value value) const;
@@ -377,7 +416,7 @@ class Engine {
   Heap heap_{values_};
   std::deque<HeapObject> objects_;
   std::deque<Context> contexts_;
-  std::vector<std::vector<Edge>> edges_;   ///< by target context
+  std::vector<std::vector<Edge>> edges_;  ///< by target context
   std::deque<ContextId> queue_;
   std::vector<Hit> hits_;
   std::vector<GroundLink> links_;
@@ -413,15 +452,17 @@ class Engine {
   size_t depth_ = 0;
   uint64_t steps_ = 0;
   uint8_t phase_ = 0;
-  bool assuming_ = false;        ///< the next edge is a guess about a library
+  bool assuming_ = false;  ///< the next edge is a guess about a library
   bool out_of_budget_ = false;
   Value unit_;
-  Value first_routes_;                      ///< where navigation graphs begin
-  std::map<std::string, Symbol> routes_;    ///< screens by the path of their @Route
+  Value first_routes_;                    ///< where navigation graphs begin
+  std::map<std::string, Symbol> routes_;  ///< screens by the path of their @Route
   bool routes_read_ = false;
   std::unordered_map<TypeId, Symbol, IdHash> assumed_bases_;
-  std::unordered_set<PlaceKey, PlaceHash> defaults_seen_;  ///< fields that were read before any write
-  mutable std::vector<std::pair<ContextId, const Edge*>> parents_;   ///< shortest way in, once worked out
+  std::unordered_set<PlaceKey, PlaceHash>
+      defaults_seen_;  ///< fields that were read before any write
+  mutable std::vector<std::pair<ContextId, const Edge*>>
+      parents_;  ///< shortest way in, once worked out
   mutable std::vector<uint32_t> distance_;
 };
 

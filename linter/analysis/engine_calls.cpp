@@ -14,7 +14,8 @@ std::string_view last_part(std::string_view name) {
 
 std::string decapitalised(std::string_view text) {
   std::string out(text);
-  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z')
+    out[0] = static_cast<char>(out[0] - 'A' + 'a');
   return out;
 }
 
@@ -32,7 +33,8 @@ Engine::Arguments Engine::eval_arguments(Frame& frame, State& state, const Expr&
   return out;
 }
 
-// ---- overloads -------------------------------------------------------------------------------------------------
+// ---- overloads
+// -------------------------------------------------------------------------------------------------
 
 int Engine::fitness(FunctionId id, const Arguments& arguments) {
   const FunctionDecl& function = program_.function(id);
@@ -51,9 +53,10 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
   if (given < required || (given > parameters.size() && !vararg)) return -1;
   for (size_t i = 0; i < given; ++i) {
     if (arguments.names[i].empty()) continue;
-    const bool known = std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
-      return unit.variables[parameter.variable].name == arguments.names[i];
-    });
+    const bool known =
+        std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+          return unit.variables[parameter.variable].name == arguments.names[i];
+        });
     if (!known) return -1;
   }
   int score = 1;
@@ -79,8 +82,9 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
         fits((name == "boolean" || name == "Boolean") && type.array_depth == 0);
         break;
       case AtomKind::kInt:
-        fits((name == "int" || name == "Int" || name == "Integer" || name == "long" || name == "Long" || name == "short" ||
-              name == "Short" || name == "byte" || name == "Byte" || name == "char" || name == "Char" || name == "float" ||
+        fits((name == "int" || name == "Int" || name == "Integer" || name == "long" ||
+              name == "Long" || name == "short" || name == "Short" || name == "byte" ||
+              name == "Byte" || name == "char" || name == "Char" || name == "float" ||
               name == "Float" || name == "double" || name == "Double") &&
              type.array_depth == 0);
         if (name == "int" || name == "Int") score += 1;
@@ -93,20 +97,25 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
         break;
       case AtomKind::kObject: {
         const HeapObject& object = objects_[static_cast<uint32_t>(atom->number)];
-        if (object.kind == HeapObject::Kind::kLambda || object.kind == HeapObject::Kind::kReference) {
+        if (object.kind == HeapObject::Kind::kLambda ||
+            object.kind == HeapObject::Kind::kReference) {
           if (name == "Function") {
             score += 4;
             if (object.kind == HeapObject::Kind::kLambda) {
               const size_t takes = program_.function(object.function).parameters.size();
-              const size_t offered = type.arguments.count == 0 ? 0 : type.arguments.count - 1 - (type.receiver ? 1 : 0);
+              const size_t offered = type.arguments.count == 0
+                                         ? 0
+                                         : type.arguments.count - 1 - (type.receiver ? 1 : 0);
               if (takes == offered) score += 1;
             }
-          } else if (name == "String" || name == "Context" || name == "int" || name == "Int" || name == "boolean" || name == "Boolean") {
+          } else if (name == "String" || name == "Context" || name == "int" || name == "Int" ||
+                     name == "boolean" || name == "Boolean") {
             score -= 6;
           }
         } else if (object.declared.valid()) {
           const ResolvedType& wanted = resolved(unit, variable.type, program_.owner(id));
-          if (program_.is_subtype(object.declared, wanted.qualified) || object.type == wanted.qualified) {
+          if (program_.is_subtype(object.declared, wanted.qualified) ||
+              object.type == wanted.qualified) {
             score += object.type == wanted.qualified ? 5 : 4;
           } else {
             score -= 6;
@@ -126,17 +135,21 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
         }
         const ResolvedType& wanted = resolved(unit, variable.type, program_.owner(id));
         const TypeId held = program_.find_type(atom->text);
-        if (held.valid() ? program_.is_subtype(held, wanted.qualified) : catalog_.is_library_subtype(atom->text, wanted.qualified)) {
+        if (held.valid() ? program_.is_subtype(held, wanted.qualified)
+                         : catalog_.is_library_subtype(atom->text, wanted.qualified)) {
           score += 3;
         } else if (held.valid() && wanted.declared.valid()) {
           score -= 4;
-        } else if (name == "boolean" || name == "int" || name == "long" || (name == "String" && atom->text.view() != "java.lang.String")) {
+        } else if (name == "boolean" || name == "int" || name == "long" ||
+                   (name == "String" && atom->text.view() != "java.lang.String")) {
           score -= 4;
         }
         break;
       }
       case AtomKind::kNull:
-        if (name == "boolean" || name == "int" || name == "long" || name == "float" || name == "double") score -= 6;
+        if (name == "boolean" || name == "int" || name == "long" || name == "float" ||
+            name == "double")
+          score -= 6;
         break;
       default:
         break;
@@ -145,7 +158,8 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
   return std::max(score, 0);
 }
 
-std::vector<FunctionId> Engine::best_of(const std::vector<FunctionId>& functions, const Arguments& arguments) {
+std::vector<FunctionId> Engine::best_of(const std::vector<FunctionId>& functions,
+                                        const Arguments& arguments) {
   int best = -1;
   std::vector<FunctionId> out;
   for (FunctionId function : functions) {
@@ -158,7 +172,8 @@ std::vector<FunctionId> Engine::best_of(const std::vector<FunctionId>& functions
   return out;
 }
 
-std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Arguments& arguments, bool own_only) {
+std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Arguments& arguments,
+                                           bool own_only) {
   // The nearest declaration of each signature; an abstract one gives way to an inherited body.
   std::vector<FunctionId> found;
   std::vector<FunctionId> abstract;
@@ -197,9 +212,11 @@ std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Argum
 }
 
 std::vector<TypeId> Engine::dispatch_types(Frame* frame, TypeId type) {
-  // Any subtype that reached code has made; the type itself if it can be made. Nothing made yet: a value that came
-  // from outside (injected, restored), so every concrete subtype, if they are few.
-  if (frame != nullptr) heap_.read({PlaceKey::Kind::kInstantiated, program_.type(type).qualified.id(), 0}, frame->context);
+  // Any subtype that reached code has made; the type itself if it can be made. Nothing made yet: a
+  // value that came from outside (injected, restored), so every concrete subtype, if they are few.
+  if (frame != nullptr)
+    heap_.read({PlaceKey::Kind::kInstantiated, program_.type(type).qualified.id(), 0},
+               frame->context);
   std::vector<TypeId> out;
   if (instantiated_.contains(type)) out.push_back(type);
   for (TypeId subtype : program_.subtypes(type)) {
@@ -212,7 +229,8 @@ std::vector<TypeId> Engine::dispatch_types(Frame* frame, TypeId type) {
   std::vector<TypeId> concrete_subtypes;
   for (TypeId subtype : program_.subtypes(type)) {
     const TypeDecl& sub = program_.type(subtype);
-    if (sub.kind != TypeKind::kInterface && !sub.modifiers.is_abstract && sub.kind != TypeKind::kAnonymous) {
+    if (sub.kind != TypeKind::kInterface && !sub.modifiers.is_abstract &&
+        sub.kind != TypeKind::kAnonymous) {
       concrete_subtypes.push_back(subtype);
     }
   }
@@ -239,14 +257,18 @@ std::vector<Value> Engine::bind(FunctionId id, const Arguments& arguments, std::
       if (last && next + 1 < parameters.size()) {
         // A trailing lambda goes to the last parameter when the next one doesn't take a function.
         const Atom* atom = values_.only(arguments.values[i]);
-        const bool lambda = atom != nullptr && atom->kind == AtomKind::kObject &&
-                            objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda;
+        const bool lambda =
+            atom != nullptr && atom->kind == AtomKind::kObject &&
+            objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda;
         if (lambda) {
           const uint32_t type = unit.variables[parameters[next].variable].type;
-          const bool takes_function = type != kNoIndex && unit.type_refs[type].name.view() == "Function";
+          const bool takes_function =
+              type != kNoIndex && unit.type_refs[type].name.view() == "Function";
           const uint32_t last_type = unit.variables[parameters.back().variable].type;
-          const bool last_takes = last_type != kNoIndex && unit.type_refs[last_type].name.view() == "Function";
-          if (last_takes && (!takes_function || parameters[next].default_value != kNoIndex)) position = parameters.size() - 1;
+          const bool last_takes =
+              last_type != kNoIndex && unit.type_refs[last_type].name.view() == "Function";
+          if (last_takes && (!takes_function || parameters[next].default_value != kNoIndex))
+            position = parameters.size() - 1;
         }
       }
       if (next < parameters.size() && !parameters[next].vararg) ++next;
@@ -255,16 +277,19 @@ std::vector<Value> Engine::bind(FunctionId id, const Arguments& arguments, std::
     if (parameters[position].vararg) {
       // Several arguments in one array. An array handed over as it is stays what it is.
       const Atom* atom = values_.only(arguments.values[i]);
-      const bool array = atom != nullptr && atom->kind == AtomKind::kObject &&
-                         objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kContainer;
+      const bool array =
+          atom != nullptr && atom->kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kContainer;
       if (array) {
-        out[position] = set[position] ? values_.join(out[position], arguments.values[i]) : arguments.values[i];
+        out[position] =
+            set[position] ? values_.join(out[position], arguments.values[i]) : arguments.values[i];
       } else {
         HeapObject container;
         container.kind = HeapObject::Kind::kContainer;
         container.type = Symbol("java.lang.Object[]");
         container.site = {id.file, 0x80000000u | parameters[position].variable};
-        // One array for each combination of what it holds would be exact and endless: one for each value set.
+        // One array for each combination of what it holds would be exact and endless: one for each
+        // value set.
         const uint32_t object = make_object(std::move(container), arguments.values[i].set, true);
         heap_.write({PlaceKey::Kind::kContent, object, 0}, arguments.values[i]);
         const Value value = values_.of_object(object);
@@ -282,8 +307,10 @@ std::vector<Value> Engine::bind(FunctionId id, const Arguments& arguments, std::
   return out;
 }
 
-Value Engine::call_all(Frame& frame, State& state, const Expr& e, const std::vector<FunctionId>& functions, Value self,
-                       const Arguments& arguments, uint32_t closure, std::optional<Value> extension_receiver) {
+Value Engine::call_all(Frame& frame, State& state, const Expr& e,
+                       const std::vector<FunctionId>& functions, Value self,
+                       const Arguments& arguments, uint32_t closure,
+                       std::optional<Value> extension_receiver) {
   Value result;
   const Span site = frame.unit->span(e);
   for (FunctionId function : functions) {
@@ -296,13 +323,15 @@ Value Engine::call_all(Frame& frame, State& state, const Expr& e, const std::vec
       initialise_class(&frame, &state, program_.owner(function), site);
       if (!extension_receiver) receiver = values_.bottom();
     }
-    result = values_.join(result, call(function, receiver, bind(function, arguments, extension_receiver), closure, &frame,
-                                       &state, site, PathStep::How::kCall));
+    result =
+        values_.join(result, call(function, receiver, bind(function, arguments, extension_receiver),
+                                  closure, &frame, &state, site, PathStep::How::kCall));
   }
   return result;
 }
 
-// ---- what is in sight without a receiver -----------------------------------------------------------------------
+// ---- what is in sight without a receiver
+// -----------------------------------------------------------------------
 
 std::vector<FunctionId> Engine::top_level_in_sight(const Unit& unit, Symbol name) {
   for (const Import& import : unit.imports) {
@@ -344,14 +373,17 @@ std::vector<FunctionId> Engine::top_level_in_sight(const Unit& unit, Symbol name
   return found;
 }
 
-std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, Value receiver, const Arguments& arguments) {
+std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, Value receiver,
+                                                    const Arguments& arguments) {
   std::vector<FunctionId> found = top_level_in_sight(*frame.unit, name);
   // Extensions that a type around declares.
   for (TypeId scope = frame.scope; scope.valid();) {
     for (TypeId ancestor : program_.lineage(scope)) {
-      for (FunctionId function : program_.functions_named(ancestor, name)) found.push_back(function);
+      for (FunctionId function : program_.functions_named(ancestor, name))
+        found.push_back(function);
       if (const TypeId companion = program_.companion(ancestor); companion.valid()) {
-        for (FunctionId function : program_.functions_named(companion, name)) found.push_back(function);
+        for (FunctionId function : program_.functions_named(companion, name))
+          found.push_back(function);
       }
     }
     const TypeDecl& type = program_.type(scope);
@@ -364,7 +396,8 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
     const TypeRef& wanted = unit.type_refs[function.receiver_type];
     const std::string_view wanted_name = last_part(wanted.name.view());
     if (wanted_name == "Any" || wanted_name == "T" || wanted_name.size() == 1 ||
-        std::find(function.type_parameters.begin(), function.type_parameters.end(), wanted.name) != function.type_parameters.end()) {
+        std::find(function.type_parameters.begin(), function.type_parameters.end(), wanted.name) !=
+            function.type_parameters.end()) {
       return false;
     }
     const ResolvedType& type = resolved(unit, function.receiver_type, program_.owner(id));
@@ -373,13 +406,21 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
     values_.each(receiver, [&](const Atom& atom) {
       any = true;
       switch (atom.kind) {
-        case AtomKind::kString: may |= wanted_name == "String" || wanted_name == "CharSequence"; break;
-        case AtomKind::kInt: may |= wanted_name == "Int" || wanted_name == "Long" || wanted_name == "Number" || wanted_name == "Float"; break;
-        case AtomKind::kBool: may |= wanted_name == "Boolean"; break;
+        case AtomKind::kString:
+          may |= wanted_name == "String" || wanted_name == "CharSequence";
+          break;
+        case AtomKind::kInt:
+          may |= wanted_name == "Int" || wanted_name == "Long" || wanted_name == "Number" ||
+                 wanted_name == "Float";
+          break;
+        case AtomKind::kBool:
+          may |= wanted_name == "Boolean";
+          break;
         case AtomKind::kObject: {
           const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
           if (object.declared.valid()) {
-            may |= object.type == type.qualified || program_.is_subtype(object.declared, type.qualified);
+            may |= object.type == type.qualified ||
+                   program_.is_subtype(object.declared, type.qualified);
             for (Symbol ancestor : program_.library_ancestors(object.declared)) {
               may |= catalog_.is_library_subtype(ancestor, type.qualified);
             }
@@ -392,14 +433,17 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
           const TypeId held = program_.find_type(atom.text);
           if (held.valid()) {
             may |= held == type.declared || program_.is_subtype(held, type.qualified);
-            for (Symbol ancestor : program_.library_ancestors(held)) may |= catalog_.is_library_subtype(ancestor, type.qualified);
+            for (Symbol ancestor : program_.library_ancestors(held))
+              may |= catalog_.is_library_subtype(ancestor, type.qualified);
           } else {
             may |= atom.text == type.qualified || last_part(atom.text.view()) == wanted_name ||
-                   catalog_.is_library_subtype(atom.text, type.qualified) || !catalog_.knows_class(atom.text);
+                   catalog_.is_library_subtype(atom.text, type.qualified) ||
+                   !catalog_.knows_class(atom.text);
           }
           break;
         }
-        default: may = true;
+        default:
+          may = true;
       }
     });
     return any && !may;
@@ -407,7 +451,8 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
   return best_of(found, arguments);
 }
 
-// ---- calls -----------------------------------------------------------------------------------------------------
+// ---- calls
+// -----------------------------------------------------------------------------------------------------
 
 Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
@@ -424,9 +469,13 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       if (frame.scope.valid()) {
         for (const ResolvedType& super : program_.supertypes(frame.scope)) {
           if (!super.declared.valid()) continue;
-          if (!receiver_expr.name.empty() && last_part(super.qualified.view()) != receiver_expr.name.view()) continue;
+          if (!receiver_expr.name.empty() &&
+              last_part(super.qualified.view()) != receiver_expr.name.view())
+            continue;
           const std::vector<FunctionId> found = candidates(super.declared, e.name, arguments);
-          if (!found.empty()) return call_all(frame, state, e, found, self, arguments, closure_of(self, super.declared));
+          if (!found.empty())
+            return call_all(frame, state, e, found, self, arguments,
+                            closure_of(self, super.declared));
         }
       }
       LibraryCall call;
@@ -453,12 +502,14 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
           Arguments arguments = eval_arguments(frame, state, e);
           if (!state.reachable) return values_.bottom();
           const TypeDecl& declared = program_.type(type);
-          const bool object = declared.kind == TypeKind::kObject || declared.kind == TypeKind::kCompanion;
+          const bool object =
+              declared.kind == TypeKind::kObject || declared.kind == TypeKind::kCompanion;
           std::vector<FunctionId> found = candidates(type, e.name, arguments);
           if (!object) {
             // Through the name of a class only its static functions can be called.
             std::erase_if(found, [&](FunctionId function) {
-              return !program_.function(function).modifiers.is_static && declared.kind != TypeKind::kFacade;
+              return !program_.function(function).modifiers.is_static &&
+                     declared.kind != TypeKind::kFacade;
             });
           }
           if (!found.empty()) {
@@ -472,10 +523,13 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
             rest.names.erase(rest.names.begin());
             rest.exprs.erase(rest.exprs.begin());
             std::vector<FunctionId> extensions = program_.functions_named(type, e.name);
-            std::erase_if(extensions, [&](FunctionId f) { return program_.function(f).receiver_type == kNoIndex; });
+            std::erase_if(extensions, [&](FunctionId f) {
+              return program_.function(f).receiver_type == kNoIndex;
+            });
             extensions = best_of(extensions, rest);
             if (!extensions.empty()) {
-              return call_all(frame, state, e, extensions, values_.bottom(), rest, kNoObject, arguments.values.front());
+              return call_all(frame, state, e, extensions, values_.bottom(), rest, kNoObject,
+                              arguments.values.front());
             }
           }
           for (TypeId ancestor : program_.lineage(type)) {
@@ -483,11 +537,14 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
             if (!companion.valid()) continue;
             found = candidates(companion, e.name, arguments);
             if (!found.empty()) {
-              return call_all(frame, state, e, found, type_as_value(frame, state, companion, site), arguments, kNoObject);
+              return call_all(frame, state, e, found, type_as_value(frame, state, companion, site),
+                              arguments, kNoObject);
             }
             const std::string_view method = e.name.view();
-            if (arguments.values.size() <= 1 && method.size() > 3 && (method.starts_with("get") || method.starts_with("set"))) {
-              if (const auto field = find_field(companion, Symbol(decapitalised(method.substr(3))))) {
+            if (arguments.values.size() <= 1 && method.size() > 3 &&
+                (method.starts_with("get") || method.starts_with("set"))) {
+              if (const auto field =
+                      find_field(companion, Symbol(decapitalised(method.substr(3))))) {
                 const Value self = type_as_value(frame, state, companion, site);
                 if (arguments.values.empty()) return read_field(frame, state, *field, self, site);
                 write_field(frame, state, *field, self, arguments.values[0], site);
@@ -496,16 +553,19 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
             }
           }
           if (const TypeId nested = program_.member_type(type, e.name); nested.valid()) {
-            return construct(frame, state, index, e, nested, std::move(arguments), values_.bottom());
+            return construct(frame, state, index, e, nested, std::move(arguments),
+                             values_.bottom());
           }
           const Value as_value = type_as_value(frame, state, type, site);
           if (!as_value.bottom()) {
             Value result = call_method(frame, state, index, e, as_value, e.name, arguments);
             return result;
           }
-          if (declared.kind == TypeKind::kEnum && (e.name.view() == "valueOf" || e.name.view() == "values")) {
+          if (declared.kind == TypeKind::kEnum &&
+              (e.name.view() == "valueOf" || e.name.view() == "values")) {
             initialise_class(&frame, &state, type, site);
-            return e.name.view() == "valueOf" ? values_.of_instance(declared.qualified) : values_.top();
+            return e.name.view() == "valueOf" ? values_.of_instance(declared.qualified)
+                                              : values_.top();
           }
           LibraryCall call;
           call.frame = &frame;
@@ -516,7 +576,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
           call.arguments = std::move(arguments);
           for (Symbol ancestor : program_.library_ancestors(type)) {
             call.classes.push_back(ancestor);
-            for (Symbol library : catalog_.library_lineage(ancestor)) call.classes.push_back(library);
+            for (Symbol library : catalog_.library_lineage(ancestor))
+              call.classes.push_back(library);
           }
           return call_library(call);
         }
@@ -535,9 +596,11 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
         if (!state.reachable) return values_.bottom();
         // `Outer.Nested(…)` of a library, in Kotlin.
         const std::string_view method = e.name.view();
-        if (unit.language == Language::kKotlin && !method.empty() && method[0] >= 'A' && method[0] <= 'Z') {
+        if (unit.language == Language::kKotlin && !method.empty() && method[0] >= 'A' &&
+            method[0] <= 'Z') {
           const Symbol nested(std::string(name.type.qualified.view()) + "." + std::string(method));
-          return construct_library(frame, state, index, e, {nested, {}, name.type.certain}, std::move(call.arguments));
+          return construct_library(frame, state, index, e, {nested, {}, name.type.certain},
+                                   std::move(call.arguments));
         }
         return call_library(call);
       }
@@ -548,8 +611,10 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
         if (const TypeId type = program_.find_type(full); type.valid()) {
           return construct(frame, state, index, e, type, std::move(arguments), values_.bottom());
         }
-        std::vector<FunctionId> found = best_of(program_.top_level_functions(name.qualified, e.name), arguments);
-        if (!found.empty()) return call_all(frame, state, e, found, values_.bottom(), arguments, kNoObject);
+        std::vector<FunctionId> found =
+            best_of(program_.top_level_functions(name.qualified, e.name), arguments);
+        if (!found.empty())
+          return call_all(frame, state, e, found, values_.bottom(), arguments, kNoObject);
         return construct_library(frame, state, index, e, {full, {}, true}, std::move(arguments));
       }
     }
@@ -565,9 +630,11 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       // A Kotlin extension may take null; anything else fails here.
       if (e.safe) return result;
       Arguments arguments = eval_arguments(frame, state, e);
-      const std::vector<FunctionId> extensions = extensions_in_sight(frame, e.name, values_.top(), arguments);
+      const std::vector<FunctionId> extensions =
+          extensions_in_sight(frame, e.name, values_.top(), arguments);
       if (unit.language == Language::kKotlin && !extensions.empty()) {
-        return call_all(frame, state, e, extensions, values_.bottom(), arguments, kNoObject, receiver);
+        return call_all(frame, state, e, extensions, values_.bottom(), arguments, kNoObject,
+                        receiver);
       }
       if (unit.language == Language::kKotlin && state.reachable) {
         LibraryCall call;
@@ -602,7 +669,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     bool known = false;
     values_.each(receiver, [&](const Atom& atom) {
       TypeId type;
-      if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+      if (atom.kind == AtomKind::kObject)
+        type = objects_[static_cast<uint32_t>(atom.number)].declared;
       if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
       if (type.valid() && !candidates(type, e.name, arguments).empty()) known = true;
     });
@@ -620,7 +688,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       if (!companion.valid()) continue;
       const std::vector<FunctionId> own = candidates(companion, e.name, arguments);
       if (!own.empty()) {
-        return call_all(frame, state, e, own, type_as_value(frame, state, companion, site), arguments, kNoObject);
+        return call_all(frame, state, e, own, type_as_value(frame, state, companion, site),
+                        arguments, kNoObject);
       }
     }
     const TypeDecl& type = program_.type(scope);
@@ -638,17 +707,22 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     for (FunctionId function : plain) {
       const TypeId owner = program_.owner(function);
       Value self;
-      if (!program_.function(function).modifiers.is_static && program_.type(owner).kind != TypeKind::kFacade) {
+      if (!program_.function(function).modifiers.is_static &&
+          program_.type(owner).kind != TypeKind::kFacade) {
         self = type_as_value(frame, state, owner, site);
         if (self.bottom()) self = implicit_receiver(frame, owner);
       }
-      result = values_.join(result, call_all(frame, state, e, {function}, self, arguments, kNoObject));
+      result =
+          values_.join(result, call_all(frame, state, e, {function}, self, arguments, kNoObject));
     }
     return result;
   }
   for (Value receiver : frame.implicit) {
-    const std::vector<FunctionId> extensions = extensions_in_sight(frame, e.name, receiver, arguments);
-    if (!extensions.empty()) return call_all(frame, state, e, extensions, values_.bottom(), arguments, kNoObject, receiver);
+    const std::vector<FunctionId> extensions =
+        extensions_in_sight(frame, e.name, receiver, arguments);
+    if (!extensions.empty())
+      return call_all(frame, state, e, extensions, values_.bottom(), arguments, kNoObject,
+                      receiver);
   }
   // Kotlin writes a constructor like a function.
   if (unit.language == Language::kKotlin) {
@@ -659,11 +733,14 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       if (type.declared.valid()) {
         const TypeDecl& declared = program_.type(type.declared);
         if (declared.kind != TypeKind::kObject && declared.kind != TypeKind::kInterface) {
-          return construct(frame, state, index, e, type.declared, std::move(arguments), values_.bottom());
+          return construct(frame, state, index, e, type.declared, std::move(arguments),
+                           values_.bottom());
         }
-        if (declared.kind == TypeKind::kInterface && arguments.values.size() == 1) return arguments.values[0];  // SAM
+        if (declared.kind == TypeKind::kInterface && arguments.values.size() == 1)
+          return arguments.values[0];  // SAM
         const Value object = type_as_value(frame, state, type.declared, site);
-        if (!object.bottom()) return call_method(frame, state, index, e, object, Symbol("invoke"), arguments);
+        if (!object.bottom())
+          return call_method(frame, state, index, e, object, Symbol("invoke"), arguments);
       }
       if (!type.declared.valid() && (type.certain || catalog_.knows_class(type.qualified))) {
         return construct_library(frame, state, index, e, type, std::move(arguments));
@@ -683,9 +760,11 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
       const FieldDecl& field = program_.field(*property);
       const TypeId owner{property->file, field.owner};
       const bool facade = program_.type(owner).kind == TypeKind::kFacade;
-      const Value self = facade || field.modifiers.is_static ? values_.bottom() : implicit_receiver(frame, owner);
+      const Value self =
+          facade || field.modifiers.is_static ? values_.bottom() : implicit_receiver(frame, owner);
       const Value callable = read_field(frame, state, *property, self, site);
-      return invoke_value(&frame, &state, callable, Symbol("invoke"), arguments.values, {}, site, PathStep::How::kCall);
+      return invoke_value(&frame, &state, callable, Symbol("invoke"), arguments.values, {}, site,
+                          PathStep::How::kCall);
     }
   }
   // A library's: inherited from a library superclass, or imported by name.
@@ -709,15 +788,18 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     for (Value receiver : frame.implicit) {
       bool uncertain = false;
       for (Symbol library : library_classes(frame, receiver, &uncertain)) {
-        if (std::find(call.classes.begin(), call.classes.end(), library) == call.classes.end()) call.classes.push_back(library);
+        if (std::find(call.classes.begin(), call.classes.end(), library) == call.classes.end())
+          call.classes.push_back(library);
       }
     }
     for (TypeId scope = frame.scope; scope.valid();) {
       for (Symbol ancestor : library_ancestors(scope)) {
         for (Symbol library : catalog_.library_lineage(ancestor)) {
-          if (std::find(call.classes.begin(), call.classes.end(), library) == call.classes.end()) call.classes.push_back(library);
+          if (std::find(call.classes.begin(), call.classes.end(), library) == call.classes.end())
+            call.classes.push_back(library);
         }
-        if (std::find(call.classes.begin(), call.classes.end(), ancestor) == call.classes.end()) call.classes.push_back(ancestor);
+        if (std::find(call.classes.begin(), call.classes.end(), ancestor) == call.classes.end())
+          call.classes.push_back(ancestor);
       }
       const TypeDecl& type = program_.type(scope);
       scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
@@ -729,8 +811,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
   return call_library(call);
 }
 
-Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver, Symbol name,
-                          const Arguments& arguments) {
+Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver,
+                          Symbol name, const Arguments& arguments) {
   const Span site = frame.unit->span(e);
   Value result;
   Value other;
@@ -758,11 +840,15 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
       const auto number = static_cast<uint32_t>(atom.number);
       const HeapObject::Kind kind = objects_[number].kind;
       if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {
-        // A functional object: its one method, whatever it is called; Kotlin's scope functions are the library's.
-        if (catalog_.callbacks_named(name).empty() || name.view() == "invoke" || name.view() == "run" || name.view() == "call") {
+        // A functional object: its one method, whatever it is called; Kotlin's scope functions are
+        // the library's.
+        if (catalog_.callbacks_named(name).empty() || name.view() == "invoke" ||
+            name.view() == "run" || name.view() == "call") {
           const bool scope_function = name.view() == "run" && !arguments.values.empty();
           if (!scope_function) {
-            result = values_.join(result, invoke_object(&frame, &state, number, name, arguments.values, {}, site, PathStep::How::kCall));
+            result =
+                values_.join(result, invoke_object(&frame, &state, number, name, arguments.values,
+                                                   {}, site, PathStep::How::kCall));
             continue;
           }
         }
@@ -776,11 +862,14 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
           add(found, self, closure_of(self, type));
           continue;
         }
-        // Property accessors that the other language writes as methods, and properties that hold functions.
+        // Property accessors that the other language writes as methods, and properties that hold
+        // functions.
         const std::string_view text = name.view();
         const bool getter = arguments.values.empty() && text.size() > 3 && text.starts_with("get");
-        const bool is_getter = arguments.values.empty() && text.size() > 2 && text.starts_with("is");
-        const bool setter = arguments.values.size() == 1 && text.size() > 3 && text.starts_with("set");
+        const bool is_getter =
+            arguments.values.empty() && text.size() > 2 && text.starts_with("is");
+        const bool setter =
+            arguments.values.size() == 1 && text.size() > 3 && text.starts_with("set");
         std::optional<FieldId> field;
         if (getter || setter) field = find_field(type, Symbol(decapitalised(text.substr(3))));
         if (!field && is_getter) field = find_field(type, name);
@@ -796,8 +885,9 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
         }
         if (const auto callable = find_field(type, name)) {
           const Value function = read_field(frame, state, *callable, self, site);
-          result = values_.join(result, invoke_value(&frame, &state, function, Symbol("invoke"), arguments.values, {}, site,
-                                                     PathStep::How::kCall));
+          result =
+              values_.join(result, invoke_value(&frame, &state, function, Symbol("invoke"),
+                                                arguments.values, {}, site, PathStep::How::kCall));
           continue;
         }
         // Interface delegation: `class A : I by x`.
@@ -807,8 +897,10 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
           if (delegate.expr == kNoIndex) continue;
           const Unit& unit = program_.unit(type.file);
           const ResolvedType& wanted = resolved(unit, delegate.type, type);
-          if (!wanted.declared.valid() || candidates(wanted.declared, name, arguments).empty()) continue;
-          // The delegate is a constructor parameter's or an expression's value; its interface tells the candidates.
+          if (!wanted.declared.valid() || candidates(wanted.declared, name, arguments).empty())
+            continue;
+          // The delegate is a constructor parameter's or an expression's value; its interface tells
+          // the candidates.
           for (TypeId implementation : dispatch_types(&frame, wanted.declared)) {
             if (implementation == type) continue;
             const Value target = values_.of_instance(program_.type(implementation).qualified);
@@ -851,7 +943,8 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
     other = values_.join(other, self);
   }
   for (const Group& group : groups) {
-    result = values_.join(result, call_all(frame, state, e, group.functions, group.self, arguments, group.closure));
+    result = values_.join(
+        result, call_all(frame, state, e, group.functions, group.self, arguments, group.closure));
   }
   if (other.bottom()) {
     if (result.bottom()) state.reachable = false;
@@ -860,9 +953,11 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
   // Extensions of this project, then the library.
   const std::vector<FunctionId> extensions = extensions_in_sight(frame, name, other, arguments);
   if (!extensions.empty()) {
-    return values_.join(result, call_all(frame, state, e, extensions, values_.bottom(), arguments, kNoObject, other));
+    return values_.join(result, call_all(frame, state, e, extensions, values_.bottom(), arguments,
+                                         kNoObject, other));
   }
-  // A receiver of which nothing is known: methods that only this project declares, by name and arity.
+  // A receiver of which nothing is known: methods that only this project declares, by name and
+  // arity.
   LibraryCall call;
   call.frame = &frame;
   call.state = &state;
@@ -874,7 +969,8 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
   for (const Import& import : frame.unit->imports) {
     if (!import.star && import.alias == name) {
       const std::string_view text = import.name.view();
-      if (const size_t dot = text.rfind('.'); dot != std::string_view::npos) call.classes.push_back(Symbol(text.substr(0, dot)));
+      if (const size_t dot = text.rfind('.'); dot != std::string_view::npos)
+        call.classes.push_back(Symbol(text.substr(0, dot)));
     }
   }
   result = values_.join(result, call_library(call));
@@ -894,24 +990,25 @@ Value Engine::eval_invoke(Frame& frame, State& state, uint32_t index, const Expr
     callable |= kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference;
   });
   if (callable) {
-    const Value result =
-        invoke_value(&frame, &state, callee, Symbol("invoke"), arguments.values, {}, frame.unit->span(e), PathStep::How::kCall);
+    const Value result = invoke_value(&frame, &state, callee, Symbol("invoke"), arguments.values,
+                                      {}, frame.unit->span(e), PathStep::How::kCall);
     if (result.bottom()) state.reachable = false;
     return result;
   }
   return call_method(frame, state, index, e, callee, Symbol("invoke"), arguments);
 }
 
-Value Engine::invoke_value(Frame* frame, State* state, Value callable, Symbol method, const std::vector<Value>& arguments,
-                           std::optional<Value> receiver, Span site, PathStep::How how) {
+Value Engine::invoke_value(Frame* frame, State* state, Value callable, Symbol method,
+                           const std::vector<Value>& arguments, std::optional<Value> receiver,
+                           Span site, PathStep::How how) {
   Value result;
   bool unknown = callable.bottom();
   std::vector<uint32_t> atoms(values_.ids(callable).begin(), values_.ids(callable).end());
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
     if (atom.kind == AtomKind::kObject) {
-      result = values_.join(result, invoke_object(frame, state, static_cast<uint32_t>(atom.number), method, arguments, receiver,
-                                                  site, how));
+      result = values_.join(result, invoke_object(frame, state, static_cast<uint32_t>(atom.number),
+                                                  method, arguments, receiver, site, how));
     } else if (atom.kind != AtomKind::kNull) {
       unknown = true;
     }
@@ -923,8 +1020,9 @@ Value Engine::invoke_value(Frame* frame, State* state, Value callable, Symbol me
   return result;
 }
 
-Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol method, const std::vector<Value>& arguments,
-                            std::optional<Value> receiver, Span site, PathStep::How how) {
+Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol method,
+                            const std::vector<Value>& arguments, std::optional<Value> receiver,
+                            Span site, PathStep::How how) {
   const HeapObject::Kind kind = objects_[number].kind;
   if (kind == HeapObject::Kind::kLambda) {
     const FunctionId function = objects_[number].function;
@@ -932,7 +1030,8 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     std::vector<Value> bound = arguments;
     const Value self = receiver ? *receiver : values_.bottom();
     // A function type with receiver called with the receiver as its first argument.
-    if (bound.size() > declared.parameters.size() && !receiver && bound.size() == declared.parameters.size() + 1) {
+    if (bound.size() > declared.parameters.size() && !receiver &&
+        bound.size() == declared.parameters.size() + 1) {
       bound.erase(bound.begin());
       std::vector<Value> rest(bound);
       rest.resize(declared.parameters.size(), values_.top());
@@ -958,23 +1057,32 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     there.implicit = reference.implicit;
     const Expr& e = there.unit->expr(reference.site.index);
     if (reference.name.view() == "<init>") {
-      const ResolvedType type = program_.resolve(reference.bound_type, reference.site.file, reference.scope);
-      if (type.declared.valid()) return construct(there, *state, reference.site.index, e, type.declared, std::move(given), values_.bottom());
+      const ResolvedType type =
+          program_.resolve(reference.bound_type, reference.site.file, reference.scope);
+      if (type.declared.valid())
+        return construct(there, *state, reference.site.index, e, type.declared, std::move(given),
+                         values_.bottom());
       return construct_library(there, *state, reference.site.index, e, type, std::move(given));
     }
-    if (!reference.bound.bottom()) return call_method(there, *state, reference.site.index, e, reference.bound, reference.name, given);
+    if (!reference.bound.bottom())
+      return call_method(there, *state, reference.site.index, e, reference.bound, reference.name,
+                         given);
     if (!reference.bound_type.empty()) {
-      const ResolvedType type = program_.resolve(reference.bound_type, reference.site.file, reference.scope);
+      const ResolvedType type =
+          program_.resolve(reference.bound_type, reference.site.file, reference.scope);
       if (type.declared.valid()) {
-        if (e.kind == ExprKind::kCall && !given.values.empty() && values_.is_null(given.values[0])) {
+        if (e.kind == ExprKind::kCall && !given.values.empty() &&
+            values_.is_null(given.values[0])) {
           // A reflected static method is told null for its object.
           given.values.erase(given.values.begin());
           given.names.pop_back();
           given.exprs.pop_back();
         }
         std::vector<FunctionId> found = candidates(type.declared, reference.name, given);
-        std::erase_if(found, [&](FunctionId f) { return !program_.function(f).modifiers.is_static; });
-        if (!found.empty()) return call_all(there, *state, e, found, values_.bottom(), given, kNoObject);
+        std::erase_if(found,
+                      [&](FunctionId f) { return !program_.function(f).modifiers.is_static; });
+        if (!found.empty())
+          return call_all(there, *state, e, found, values_.bottom(), given, kNoObject);
         if (!given.values.empty()) {
           Arguments rest = given;
           rest.values.erase(rest.values.begin());
@@ -985,7 +1093,9 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
           return call_method(there, *state, reference.site.index, e, self, reference.name, rest);
         }
         for (FunctionId f : candidates(type.declared, reference.name, given)) found.push_back(f);
-        if (!found.empty()) return call_all(there, *state, e, found, values_.of_instance(type.qualified), given, kNoObject);
+        if (!found.empty())
+          return call_all(there, *state, e, found, values_.of_instance(type.qualified), given,
+                          kNoObject);
         return values_.top();
       }
       LibraryCall call;
@@ -994,7 +1104,8 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
       call.expr = reference.site.index;
       call.method = reference.name;
       call.classes.push_back(type.qualified);
-      for (Symbol library : catalog_.library_lineage(type.qualified)) call.classes.push_back(library);
+      for (Symbol library : catalog_.library_lineage(type.qualified))
+        call.classes.push_back(library);
       call.is_static = true;
       call.arguments = std::move(given);
       return call_library(call);
@@ -1011,9 +1122,13 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
       scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
     }
     found = best_of(top_level_in_sight(*there.unit, reference.name), given);
-    if (!found.empty()) return call_all(there, *state, e, found, values_.bottom(), given, kNoObject);
-    const ResolvedType type = program_.resolve(reference.name, reference.site.file, reference.scope);
-    if (type.declared.valid()) return construct(there, *state, reference.site.index, e, type.declared, std::move(given), values_.bottom());
+    if (!found.empty())
+      return call_all(there, *state, e, found, values_.bottom(), given, kNoObject);
+    const ResolvedType type =
+        program_.resolve(reference.name, reference.site.file, reference.scope);
+    if (type.declared.valid())
+      return construct(there, *state, reference.site.index, e, type.declared, std::move(given),
+                       values_.bottom());
     return values_.top();
   }
   // An object with the method (a listener), or with Kotlin's invoke.
@@ -1032,7 +1147,8 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
       if (declared.body == kNoIndex || declared.modifiers.is_static) continue;
       std::vector<Value> bound = arguments;
       bound.resize(declared.parameters.size(), values_.top());
-      result = values_.join(result, call(function, self, std::move(bound), closure_of(self, type), frame, state, site, how));
+      result = values_.join(result, call(function, self, std::move(bound), closure_of(self, type),
+                                         frame, state, site, how));
       any = true;
     }
     if (any) break;
@@ -1040,7 +1156,8 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
   return any ? result : values_.top();
 }
 
-// ---- objects ---------------------------------------------------------------------------------------------------
+// ---- objects
+// ---------------------------------------------------------------------------------------------------
 
 Value Engine::eval_lambda(Frame& frame, State& state, uint32_t index, const Expr& e) {
   HeapObject object;
@@ -1079,8 +1196,9 @@ Value Engine::eval_reference(Frame& frame, State& state, uint32_t index, const E
       }
     }
     if (!type) {
-      object.bound = receiver.kind == ExprKind::kSuper ? (frame.implicit.empty() ? values_.top() : frame.implicit.front())
-                                                       : eval(frame, state, children[0]);
+      object.bound = receiver.kind == ExprKind::kSuper
+                         ? (frame.implicit.empty() ? values_.top() : frame.implicit.front())
+                         : eval(frame, state, children[0]);
     }
   } else if (e.type != kNoIndex) {
     object.bound_type = resolved(*frame.unit, e.type, frame.scope).qualified;
@@ -1106,15 +1224,18 @@ Value Engine::eval_new(Frame& frame, State& state, uint32_t index, const Expr& e
   Arguments arguments = eval_arguments(frame, state, e);
   if (!state.reachable) return values_.bottom();
   if (e.decl != kNoIndex) {
-    return construct(frame, state, index, e, {frame.unit->file, e.decl}, std::move(arguments), values_.bottom());
+    return construct(frame, state, index, e, {frame.unit->file, e.decl}, std::move(arguments),
+                     values_.bottom());
   }
   if (e.type == kNoIndex) return values_.top();
   const ResolvedType& type = resolved(*frame.unit, e.type, frame.scope);
-  if (type.declared.valid()) return construct(frame, state, index, e, type.declared, std::move(arguments), values_.bottom());
+  if (type.declared.valid())
+    return construct(frame, state, index, e, type.declared, std::move(arguments), values_.bottom());
   return construct_library(frame, state, index, e, type, std::move(arguments));
 }
 
-Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type, Arguments arguments, Value) {
+Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type,
+                        Arguments arguments, Value) {
   const TypeDecl& declared = program_.type(type);
   const Span site = frame.unit->span(e);
   initialise_class(&frame, &state, type, site);
@@ -1123,11 +1244,13 @@ Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& 
   object.type = declared.qualified;
   object.declared = type;
   object.site = {frame.unit->file, index};
-  const bool local = declared.enclosing_function != kNoIndex || declared.kind == TypeKind::kAnonymous;
+  const bool local =
+      declared.enclosing_function != kNoIndex || declared.kind == TypeKind::kAnonymous;
   if (local) {
     fill_closure(frame, state, object);
-  } else if (declared.modifiers.is_inner || (declared.enclosing != kNoIndex && frame.unit->language == Language::kJava &&
-                                             !declared.modifiers.is_static)) {
+  } else if (declared.modifiers.is_inner ||
+             (declared.enclosing != kNoIndex && frame.unit->language == Language::kJava &&
+              !declared.modifiers.is_static)) {
     object.implicit = frame.implicit;
     object.definer = frame.context;
   }
@@ -1139,24 +1262,29 @@ Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& 
   return self;
 }
 
-void Engine::run_constructor(Frame* frame, State* state, TypeId type, Value self, const Arguments& arguments, uint32_t closure,
-                             Span site) {
+void Engine::run_constructor(Frame* frame, State* state, TypeId type, Value self,
+                             const Arguments& arguments, uint32_t closure, Span site) {
   std::vector<FunctionId> constructors;
-  for (FunctionId function : program_.functions_named(type, Symbol("<init>"))) constructors.push_back(function);
+  for (FunctionId function : program_.functions_named(type, Symbol("<init>")))
+    constructors.push_back(function);
   if (constructors.empty()) {
     for (uint32_t index : program_.type(type).functions) {
-      if (program_.unit(type.file).functions[index].kind == FunctionKind::kConstructor) constructors.push_back({type.file, index});
+      if (program_.unit(type.file).functions[index].kind == FunctionKind::kConstructor)
+        constructors.push_back({type.file, index});
     }
   }
   std::vector<FunctionId> best = best_of(constructors, arguments);
   if (best.empty() && !constructors.empty()) {
-    // The platform's own constructor (a view's with its attributes): the one with the most parameters.
-    best = {*std::max_element(constructors.begin(), constructors.end(), [&](FunctionId a, FunctionId b) {
-      return program_.function(a).parameters.size() < program_.function(b).parameters.size();
-    })};
+    // The platform's own constructor (a view's with its attributes): the one with the most
+    // parameters.
+    best = {*std::max_element(
+        constructors.begin(), constructors.end(), [&](FunctionId a, FunctionId b) {
+          return program_.function(a).parameters.size() < program_.function(b).parameters.size();
+        })};
   }
   for (FunctionId function : best) {
-    call(function, self, bind(function, arguments, {}), closure, frame, state, site, PathStep::How::kConstructor);
+    call(function, self, bind(function, arguments, {}), closure, frame, state, site,
+         PathStep::How::kConstructor);
   }
 }
 
@@ -1169,7 +1297,8 @@ Value Engine::eval_constructor_call(Frame& frame, State& state, uint32_t index, 
     std::vector<FunctionId> others = program_.functions_named(frame.scope, Symbol("<init>"));
     std::erase(others, frame.id);
     for (FunctionId function : best_of(others, arguments)) {
-      call(function, self, bind(function, arguments, {}), frame.closure, &frame, &state, site, PathStep::How::kConstructor);
+      call(function, self, bind(function, arguments, {}), frame.closure, &frame, &state, site,
+           PathStep::How::kConstructor);
     }
     return unit_;
   }
@@ -1192,7 +1321,8 @@ Value Engine::eval_constructor_call(Frame& frame, State& state, uint32_t index, 
   // Field initialisers run once the superclass is ready.
   const TypeDecl& declared = program_.type(frame.scope);
   if (declared.instance_init != kNoIndex) {
-    call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site, PathStep::How::kFieldInit);
+    call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site,
+         PathStep::How::kFieldInit);
   }
   return unit_;
 }

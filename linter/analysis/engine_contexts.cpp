@@ -12,8 +12,14 @@ size_t Engine::ContextHash::operator()(const ContextKey& key) const {
   return hash * 4 + key.phase * 2 + (key.merged ? 1 : 0);
 }
 
-Engine::Engine(const Program& program, const Resources& resources, const App& app, const Catalog& catalog, Options options)
-    : program_(program), resources_(resources), app_(app), catalog_(catalog), options_(options), options_of_phase_{options} {
+Engine::Engine(const Program& program, const Resources& resources, const App& app,
+               const Catalog& catalog, Options options)
+    : program_(program),
+      resources_(resources),
+      app_(app),
+      catalog_(catalog),
+      options_(options),
+      options_of_phase_{options} {
   links_.emplace_back();
   origins_.emplace_back();
   unit_ = values_.of_constant(Symbol("kotlin.Unit"));
@@ -56,7 +62,10 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   if (const auto it = context_ids_.find(key); it != context_ids_.end()) return it->second;
   size_t& count = contexts_of_function_[key.function];
   // Native helpers take paths and keys: each caller's own counts.
-  const size_t cap = !key.delegate.valid() && program_.unit(key.function.file).language == Language::kNative ? kNativeContextCap : kContextCap;
+  const size_t cap =
+      !key.delegate.valid() && program_.unit(key.function.file).language == Language::kNative
+          ? kNativeContextCap
+          : kContextCap;
   if (key.delegate.valid() || count < cap) {
     if (!key.delegate.valid()) ++count;
     const auto id = static_cast<ContextId>(contexts_.size());
@@ -82,7 +91,8 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
     into = joined;
   };
   grow(context.self, self);
-  for (size_t i = 0; i < context.arguments.size() && i < arguments.size(); ++i) grow(context.arguments[i], arguments[i]);
+  for (size_t i = 0; i < context.arguments.size() && i < arguments.size(); ++i)
+    grow(context.arguments[i], arguments[i]);
   if (grew) {
     if (context.interpreted || context.running) {
       if (!context.queued) {
@@ -94,7 +104,8 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   return it->second;
 }
 
-void Engine::add_edge(ContextId to, ContextId from, Span site, PathStep::How how, uint32_t grounds) {
+void Engine::add_edge(ContextId to, ContextId from, Span site, PathStep::How how,
+                      uint32_t grounds) {
   std::vector<Edge>& edges = edges_[to];
   for (Edge& edge : edges) {
     if (edge.from == from && edge.site == site) {
@@ -106,8 +117,8 @@ void Engine::add_edge(ContextId to, ContextId from, Span site, PathStep::How how
   edges.push_back({from, site, how, grounds, assuming_});
 }
 
-Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure, Frame* caller,
-                   State* state, Span site, PathStep::How how) {
+Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure,
+                   Frame* caller, State* state, Span site, PathStep::How how) {
   if (out_of_budget_) return values_.top();
   functions_reached_.insert(function);
   ContextKey key;
@@ -118,7 +129,8 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   for (Value argument : arguments) key.arguments.push_back(argument.set);
   const ContextId id = context_of(std::move(key), self, std::move(arguments));
   if (contexts_.size() > kMostContexts) out_of_budget_ = true;
-  add_edge(id, caller != nullptr ? caller->context : kNoContext, site, how, state != nullptr ? state->grounds : 0);
+  add_edge(id, caller != nullptr ? caller->context : kNoContext, site, how,
+           state != nullptr ? state->grounds : 0);
   Context& context = contexts_[id];
   if (!context.interpreted && !context.running) {
     if (depth_ < kDepthCap) {
@@ -128,7 +140,8 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
       queue_.push_back(id);
     }
   }
-  return heap_.read({PlaceKey::Kind::kResult, id, 0}, caller != nullptr ? caller->context : kNoContext);
+  return heap_.read({PlaceKey::Kind::kResult, id, 0},
+                    caller != nullptr ? caller->context : kNoContext);
 }
 
 void Engine::interpret(ContextId id) {
@@ -177,9 +190,11 @@ void Engine::interpret(ContextId id) {
       const Parameter& parameter = function.parameters[i];
       Value value = i < context.arguments.size() ? context.arguments[i] : values_.top();
       if (values_.has_kind(value, AtomKind::kAbsent)) {
-        const Value given = values_.filter(value, [](const Atom& atom) { return atom.kind != AtomKind::kAbsent; });
-        const Value fallback =
-            parameter.default_value != kNoIndex ? eval(frame, state, parameter.default_value) : values_.top();
+        const Value given =
+            values_.filter(value, [](const Atom& atom) { return atom.kind != AtomKind::kAbsent; });
+        const Value fallback = parameter.default_value != kNoIndex
+                                   ? eval(frame, state, parameter.default_value)
+                                   : values_.top();
         value = values_.join(given, fallback);
       }
       const VariableDecl& variable = frame.unit->variables[parameter.variable];
@@ -190,15 +205,18 @@ void Engine::interpret(ContextId id) {
     }
     if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
     if (function.body == kNoIndex) {
-      frame.result = function.modifiers.is_native                  ? run_native(frame, state, function, contexts_[id].arguments)
+      frame.result = function.modifiers.is_native
+                         ? run_native(frame, state, function, contexts_[id].arguments)
                      : function.kind == FunctionKind::kConstructor ? unit_
                                                                    : values_.top();
     } else {
       const Value value = eval(frame, state, function.body);
-      if (state.reachable) frame.result = values_.join(frame.result, function.expression_body ? value : unit_);
+      if (state.reachable)
+        frame.result = values_.join(frame.result, function.expression_body ? value : unit_);
     }
     if (function.return_type != kNoIndex) {
-      frame.result = refine(*frame.unit, function.return_type, frame.scope, frame.result, function.type_parameters);
+      frame.result = refine(*frame.unit, function.return_type, frame.scope, frame.result,
+                            function.type_parameters);
     }
     heap_.write({PlaceKey::Kind::kResult, id, 0}, frame.result);
   }
@@ -212,8 +230,8 @@ void Engine::interpret(ContextId id) {
 }
 
 void Engine::implicit_construction(Frame& frame, State& state, const FunctionDecl& function) {
-  // A constructor that names no other begins with the superclass's and with the initialisers of the fields.
-  // One that the source doesn't write has no body.
+  // A constructor that names no other begins with the superclass's and with the initialisers of the
+  // fields. One that the source doesn't write has no body.
   const Unit& unit = *frame.unit;
   if (function.body != kNoIndex) {
     const Expr& body = unit.expr(function.body);
@@ -228,7 +246,8 @@ void Engine::implicit_construction(Frame& frame, State& state, const FunctionDec
     run_constructor(&frame, &state, super, self, {}, closure_of(self, super), site);
   }
   if (declared.instance_init != kNoIndex) {
-    call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site, PathStep::How::kFieldInit);
+    call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site,
+         PathStep::How::kFieldInit);
   }
 }
 
@@ -241,11 +260,14 @@ void Engine::run() {
   }
 }
 
-void Engine::enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how, Span site) {
-  call(function, self, std::move(arguments), closure_of(self, program_.owner(function)), nullptr, nullptr, site, how);
+void Engine::enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how,
+                   Span site) {
+  call(function, self, std::move(arguments), closure_of(self, program_.owner(function)), nullptr,
+       nullptr, site, how);
 }
 
-void Engine::call_value(Value callable, Symbol method, std::vector<Value> arguments, PathStep::How how, Span site) {
+void Engine::call_value(Value callable, Symbol method, std::vector<Value> arguments,
+                        PathStep::How how, Span site) {
   invoke_value(nullptr, nullptr, callable, method, arguments, {}, site, how);
 }
 
@@ -281,7 +303,8 @@ Symbol Engine::assumed_base(TypeId type) {
   for (Symbol ancestor : ancestors) {
     if (catalog_.knows_class(ancestor)) return it->second;
   }
-  // A base class of a library that no table knows. The manifest tells what it must be, else its name.
+  // A base class of a library that no table knows. The manifest tells what it must be, else its
+  // name.
   const std::string_view qualified = program_.type(type).qualified.view();
   const auto assume = [&](std::string_view base) {
     it->second = Symbol(base);
@@ -292,16 +315,25 @@ Symbol Engine::assumed_base(TypeId type) {
     if (component.class_name != qualified) continue;
     switch (component.kind) {
       case ComponentKind::kActivity:
-      case ComponentKind::kActivityAlias: return assume("android.app.Activity");
-      case ComponentKind::kService: return assume("android.app.Service");
-      case ComponentKind::kReceiver: return assume("android.content.BroadcastReceiver");
-      case ComponentKind::kProvider: return assume("android.content.ContentProvider");
+      case ComponentKind::kActivityAlias:
+        return assume("android.app.Activity");
+      case ComponentKind::kService:
+        return assume("android.app.Service");
+      case ComponentKind::kReceiver:
+        return assume("android.content.BroadcastReceiver");
+      case ComponentKind::kProvider:
+        return assume("android.content.ContentProvider");
     }
   }
   static const std::pair<const char*, const char*> kEndings[] = {
-      {"DialogFragment", "androidx.fragment.app.DialogFragment"}, {"Fragment", "androidx.fragment.app.Fragment"},
-      {"Activity", "android.app.Activity"}, {"Application", "android.app.Application"}, {"Service", "android.app.Service"},
-      {"Dialog", "android.app.Dialog"}, {"ViewModel", "androidx.lifecycle.ViewModel"}, {"View", "android.view.View"}};
+      {"DialogFragment", "androidx.fragment.app.DialogFragment"},
+      {"Fragment", "androidx.fragment.app.Fragment"},
+      {"Activity", "android.app.Activity"},
+      {"Application", "android.app.Application"},
+      {"Service", "android.app.Service"},
+      {"Dialog", "android.app.Dialog"},
+      {"ViewModel", "androidx.lifecycle.ViewModel"},
+      {"View", "android.view.View"}};
   for (Symbol ancestor : ancestors) {
     for (const auto& [ending, base] : kEndings) {
       if (ancestor.view().ends_with(ending)) return assume(base);
@@ -316,15 +348,18 @@ std::vector<Symbol> Engine::library_ancestors(TypeId type) {
   return out;
 }
 
-void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site) {
-  // After a refusal only what it shows at once counts: another screen has a life, and permissions, of its own.
+void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
+                   Span site) {
+  // After a refusal only what it shows at once counts: another screen has a life, and permissions,
+  // of its own.
   if (options_.permissions_refused && !is_dialog(type)) return;
   const Value self = values_.of_object(object);
   mark_instantiated(type);
   initialise_class(frame, state, type, site);
   Arguments none;
   const uint32_t closure = closure_of(self, type);
-  if (objects_[object].kind == HeapObject::Kind::kSingleton) run_constructor(frame, state, type, self, none, closure, site);
+  if (objects_[object].kind == HeapObject::Kind::kSingleton)
+    run_constructor(frame, state, type, self, none, closure, site);
   // Each library ancestor may add its own part of the life; the nearest one's order is taken.
   std::set<Symbol, ByText> driven;
   for (Symbol ancestor : library_ancestors(type)) {
@@ -338,20 +373,24 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
           if (declared.modifiers.is_static) continue;
           std::vector<Value> arguments;
           for (const Parameter& parameter : declared.parameters) {
-            const VariableDecl& variable = program_.unit(function.file).variables[parameter.variable];
+            const VariableDecl& variable =
+                program_.unit(function.file).variables[parameter.variable];
             Value value = values_.top();
             if (variable.type != kNoIndex) {
               const TypeRef& ref = program_.unit(function.file).type_refs[variable.type];
               // Nothing was saved before a first launch.
               if (ref.name.view() == "Bundle" || ref.name.view().ends_with(".Bundle")) {
-                value = with_origin(values_.null(), Ground::Kind::kStorageEmpty, "savedInstanceState");
+                value =
+                    with_origin(values_.null(), Ground::Kind::kStorageEmpty, "savedInstanceState");
               }
             }
             arguments.push_back(value);
           }
           call(function, self, std::move(arguments), closure, frame, state,
-               frame != nullptr ? site : Span{function.file, declared.name_begin,
-                    declared.name_begin + static_cast<uint32_t>(declared.name.view().size())},
+               frame != nullptr
+                   ? site
+                   : Span{function.file, declared.name_begin,
+                          declared.name_begin + static_cast<uint32_t>(declared.name.view().size())},
                how == PathStep::How::kEntry ? PathStep::How::kEntry : PathStep::How::kLifecycle);
         }
       }
@@ -378,18 +417,22 @@ bool Engine::is_dialog(TypeId type) const {
   return false;
 }
 
-void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site) {
+void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how,
+                         Span site) {
   const TypeId type = program_.find_type(qualified);
   if (!type.valid()) return;
   drive(frame, state, type, singleton(type), how, site);
 }
 
-void Engine::start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site) {
-  if (const TypeId type = objects_[object].declared; type.valid()) drive(frame, state, type, object, how, site);
+void Engine::start_object(Frame* frame, State* state, uint32_t object, PathStep::How how,
+                          Span site) {
+  if (const TypeId type = objects_[object].declared; type.valid())
+    drive(frame, state, type, object, how, site);
 }
 
 uint32_t Engine::origin_of(Ground::Kind kind, std::string key) {
-  const auto [it, added] = origin_ids_.try_emplace({key, static_cast<int>(kind)}, static_cast<uint32_t>(origins_.size()));
+  const auto [it, added] = origin_ids_.try_emplace({key, static_cast<int>(kind)},
+                                                   static_cast<uint32_t>(origins_.size()));
   if (added) origins_.push_back({kind, std::move(key)});
   return it->second;
 }
@@ -460,7 +503,8 @@ void Engine::fill_closure(Frame& frame, State& state, HeapObject& object) {
   for (uint32_t variable : frame.info->captured_of_function[frame.id.index]) {
     if (frame.unit->variables[variable].reassigned) {
       object.cells.emplace_back(variable, frame.context);
-    } else if (const Value value = state.slots[frame.info->slot_of_variable[variable]]; !value.bottom()) {
+    } else if (const Value value = state.slots[frame.info->slot_of_variable[variable]];
+               !value.bottom()) {
       object.captured.emplace_back(variable, value);
     }
   }
@@ -470,7 +514,8 @@ uint32_t Engine::closure_of(Value self, TypeId owner) {
   const Atom* atom = values_.only(self);
   if (atom == nullptr || atom->kind != AtomKind::kObject || !owner.valid()) return kNoObject;
   const HeapObject& object = objects_[static_cast<uint32_t>(atom->number)];
-  const bool carries = !object.captured.empty() || !object.cells.empty() || !object.implicit.empty();
+  const bool carries =
+      !object.captured.empty() || !object.cells.empty() || !object.implicit.empty();
   return carries ? static_cast<uint32_t>(atom->number) : kNoObject;
 }
 

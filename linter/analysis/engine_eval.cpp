@@ -52,11 +52,13 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
         for (uint32_t id : values_.ids(receiver)) {
           const Atom& atom = values_.atom(id);
           Symbol type = atom.text;
-          if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].type;
+          if (atom.kind == AtomKind::kObject)
+            type = objects_[static_cast<uint32_t>(atom.number)].type;
           const std::string_view text = type.view();
-          if (text == e.name.view() || (text.size() > e.name.view().size() && text.ends_with(e.name.view()) &&
-                                        (text[text.size() - e.name.view().size() - 1] == '.' ||
-                                         text[text.size() - e.name.view().size() - 1] == '$'))) {
+          if (text == e.name.view() ||
+              (text.size() > e.name.view().size() && text.ends_with(e.name.view()) &&
+               (text[text.size() - e.name.view().size() - 1] == '.' ||
+                text[text.size() - e.name.view().size() - 1] == '$'))) {
             return receiver;
           }
         }
@@ -94,7 +96,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
         Value classes;
         values_.each(value, [&](const Atom& atom) {
           if (atom.kind == AtomKind::kObject) {
-            classes = values_.join(classes, values_.of_class(objects_[static_cast<uint32_t>(atom.number)].type));
+            classes = values_.join(
+                classes, values_.of_class(objects_[static_cast<uint32_t>(atom.number)].type));
           } else if (atom.kind == AtomKind::kClass) {
             classes = values_.join(classes, values_.single(atom));
           } else {
@@ -125,7 +128,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
         if (atom.kind == AtomKind::kObject) {
           const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
           if (object.declared.valid()) {
-            const bool is = program_.is_subtype(object.declared, type.qualified) || object.type == type.qualified;
+            const bool is = program_.is_subtype(object.declared, type.qualified) ||
+                            object.type == type.qualified;
             if (is || type.declared.valid()) one = values_.of(is);
           }
         }
@@ -154,14 +158,16 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
           constant = false;
         }
       }
-      Value value = constant ? values_.of_string(Symbol(text)) : values_.of_instance(Symbol("java.lang.String"));
+      Value value = constant ? values_.of_string(Symbol(text))
+                             : values_.of_instance(Symbol("java.lang.String"));
       value.origin = origin;
       return value;
     }
     case ExprKind::kIndex: {
       Value container = eval(frame, state, children[0]);
       Arguments arguments;
-      for (size_t i = 1; i < children.size(); ++i) arguments.values.push_back(eval(frame, state, children[i]));
+      for (size_t i = 1; i < children.size(); ++i)
+        arguments.values.push_back(eval(frame, state, children[i]));
       if (!state.reachable) return values_.bottom();
       arguments.names.resize(arguments.values.size());
       arguments.exprs.assign(children.begin() + 1, children.end());
@@ -189,7 +195,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       Value value = eval(frame, state, children[0]);
       if (!state.reachable) return values_.bottom();
       const VariableDecl& variable = unit.variables[e.ref];
-      if (variable.type != kNoIndex && !e.delegated) value = refine(unit, variable.type, frame.scope, value);
+      if (variable.type != kNoIndex && !e.delegated)
+        value = refine(unit, variable.type, frame.scope, value);
       write_local(frame, state, e.ref, value, true);
       return unit_;
     }
@@ -206,8 +213,10 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       for (auto it = frame.loops.rbegin(); it != frame.loops.rend(); ++it) {
         LoopFrame& loop = **it;
         if (!e.name.empty() && loop.label != e.name) continue;
-        if (e.name.empty() && !loop.is_loop) continue;  // a bare one means the loop, whatever stands between
-        (e.kind == ExprKind::kBreak ? loop.breaks : loop.continues).push_back({state.slots, state.grounds});
+        if (e.name.empty() && !loop.is_loop)
+          continue;  // a bare one means the loop, whatever stands between
+        (e.kind == ExprKind::kBreak ? loop.breaks : loop.continues)
+            .push_back({state.slots, state.grounds});
         break;
       }
       state.reachable = false;
@@ -251,7 +260,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
   return values_.top();
 }
 
-// ---- locals ----------------------------------------------------------------------------------------------------
+// ---- locals
+// ----------------------------------------------------------------------------------------------------
 
 Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
   const VariableDecl& declared = frame.unit->variables[variable];
@@ -260,7 +270,8 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
     value = declared.captured && declared.reassigned
                 ? heap_.read({PlaceKey::Kind::kCell, frame.context, variable}, frame.context)
                 : state.slots[frame.info->slot_of_variable[variable]];
-    if (value.bottom()) value = values_.top();  // declared without a value, or assigned where we can't see it
+    if (value.bottom())
+      value = values_.top();  // declared without a value, or assigned where we can't see it
   } else if (frame.closure != kNoObject) {
     const HeapObject& closure = objects_[frame.closure];
     for (const auto& [captured, known] : closure.captured) {
@@ -268,7 +279,8 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
     }
     for (const auto& [captured, context] : closure.cells) {
       if (captured == variable) {
-        value = values_.join(value, heap_.read({PlaceKey::Kind::kCell, context, variable}, frame.context));
+        value = values_.join(value,
+                             heap_.read({PlaceKey::Kind::kCell, context, variable}, frame.context));
       }
     }
     if (value.bottom()) value = values_.top();
@@ -287,18 +299,22 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
       const HeapObject::Kind kind = objects_[number].kind;
       if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {  // by lazy
         known = true;
-        content = values_.join(content, invoke_object(&frame, &state, number, Symbol("invoke"), {}, {},
-                                                      {frame.unit->file, declared.begin, declared.begin}, PathStep::How::kCall));
+        content =
+            values_.join(content, invoke_object(&frame, &state, number, Symbol("invoke"), {}, {},
+                                                {frame.unit->file, declared.begin, declared.begin},
+                                                PathStep::How::kCall));
       } else if (kind == HeapObject::Kind::kContainer) {
         known = true;
-        content = values_.join(content, heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context));
+        content =
+            values_.join(content, heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context));
       }
     }
     if (known) value = content.bottom() ? values_.top() : content;
   }
   if (declared.type != kNoIndex && values_.is_top(value)) {
-    value = refine(*frame.unit, declared.type, frame.scope, value,
-                   frame.function != nullptr ? frame.function->type_parameters : std::vector<Symbol>{});
+    value =
+        refine(*frame.unit, declared.type, frame.scope, value,
+               frame.function != nullptr ? frame.function->type_parameters : std::vector<Symbol>{});
   }
   return value;
 }
@@ -307,7 +323,8 @@ void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value va
   const VariableDecl& declared = frame.unit->variables[variable];
   if (!declare && frame.info->delegated_variable[variable]) {
     Value delegate;
-    if (frame.function != nullptr && declared.function == frame.id.index && !(declared.captured && declared.reassigned)) {
+    if (frame.function != nullptr && declared.function == frame.id.index &&
+        !(declared.captured && declared.reassigned)) {
       delegate = state.slots[frame.info->slot_of_variable[variable]];
     } else if (frame.function != nullptr && declared.function == frame.id.index) {
       delegate = heap_.peek({PlaceKey::Kind::kCell, frame.context, variable});
@@ -316,7 +333,8 @@ void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value va
         if (captured == variable) delegate = values_.join(delegate, known);
       }
       for (const auto& [captured, context] : objects_[frame.closure].cells) {
-        if (captured == variable) delegate = values_.join(delegate, heap_.peek({PlaceKey::Kind::kCell, context, variable}));
+        if (captured == variable)
+          delegate = values_.join(delegate, heap_.peek({PlaceKey::Kind::kCell, context, variable}));
       }
     }
     values_.each(delegate, [&](const Atom& atom) {
@@ -340,12 +358,14 @@ void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value va
   }
 }
 
-// ---- control flow ----------------------------------------------------------------------------------------------
+// ---- control flow
+// ----------------------------------------------------------------------------------------------
 
 Engine::State Engine::join_states(State a, State b) {
   if (!a.reachable) return b;
   if (!b.reachable) return a;
-  for (size_t i = 0; i < a.slots.size() && i < b.slots.size(); ++i) a.slots[i] = values_.join(a.slots[i], b.slots[i]);
+  for (size_t i = 0; i < a.slots.size() && i < b.slots.size(); ++i)
+    a.slots[i] = values_.join(a.slots[i], b.slots[i]);
   // What both ways have in common is what had to hold.
   uint32_t x = a.grounds;
   uint32_t y = b.grounds;
@@ -364,7 +384,8 @@ uint32_t Engine::with_ground(uint32_t grounds, Ground ground) {
   for (uint32_t at = grounds; at != 0; at = links_[at].parent) {
     if (links_[at].ground.span == ground.span) return grounds;  // a loop that tests again
   }
-  const auto [it, added] = link_ids_.try_emplace({grounds, ground.span}, static_cast<uint32_t>(links_.size()));
+  const auto [it, added] =
+      link_ids_.try_emplace({grounds, ground.span}, static_cast<uint32_t>(links_.size()));
   if (added) {
     const uint32_t depth = links_[grounds].depth + 1;
     links_.push_back({std::move(ground), grounds, depth});
@@ -414,18 +435,22 @@ bool Engine::consent_named(Frame& frame, uint32_t index, std::string* name, int 
     case ExprKind::kCall: {
       if (named(e.name)) return true;
       // A read by key: the key tells.
-      for (uint32_t argument : e.kind == ExprKind::kCall ? unit.arguments(e) : std::span<const uint32_t>{}) {
+      for (uint32_t argument :
+           e.kind == ExprKind::kCall ? unit.arguments(e) : std::span<const uint32_t>{}) {
         const Expr& a = unit.expr(argument);
         if (a.kind == ExprKind::kLiteral) {
-          if (const Symbol* text = std::get_if<Symbol>(&unit.literals[a.ref]); text != nullptr && named(*text)) return true;
+          if (const Symbol* text = std::get_if<Symbol>(&unit.literals[a.ref]);
+              text != nullptr && named(*text))
+            return true;
         } else if ((a.kind == ExprKind::kName || a.kind == ExprKind::kSelect) && named(a.name)) {
           return true;
         }
       }
       // `repository.agreed.value`, `agreed.get()`: what the value is taken from.
       const std::string_view text = e.name.view();
-      const bool reader = text == "get" || text == "value" || text == "getValue" || text == "first" || text == "booleanValue" ||
-                          text == "orElse" || text == "invoke" || text == "getBoolean" || text == "blockingGet";
+      const bool reader = text == "get" || text == "value" || text == "getValue" ||
+                          text == "first" || text == "booleanValue" || text == "orElse" ||
+                          text == "invoke" || text == "getBoolean" || text == "blockingGet";
       return reader && e.has_receiver && consent_named(frame, unit.receiver(e), name, depth + 1);
     }
     case ExprKind::kUnary:
@@ -475,14 +500,17 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   }
   bool may_be_true = values_.may_be_true(value);
   bool may_be_false = values_.may_be_false(value);
-  Ground ground{kind_of_origin(origins_, value.origin), unit.span(e), {}, origins_[value.origin].key, {}};
+  Ground ground{
+      kind_of_origin(origins_, value.origin), unit.span(e), {}, origins_[value.origin].key, {}};
   if (values_.is_unknown(value) && may_be_true && may_be_false && !options_.follow_all) {
     // A boolean that isn't known, but named like a consent state: nobody has given it.
     std::string name;
-    // `agreed == true` and `agreed != false` ask the same of the operand; comparisons of other things say nothing.
+    // `agreed == true` and `agreed != false` ask the same of the operand; comparisons of other
+    // things say nothing.
     uint32_t asked = index;
     bool positive = true;
-    if (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual || e.op == Op::kSame || e.op == Op::kNotSame)) {
+    if (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual ||
+                                        e.op == Op::kSame || e.op == Op::kNotSame)) {
       for (int side = 0; side < 2; ++side) {
         const Expr& other = unit.expr(children[1 - side]);
         if (other.kind != ExprKind::kLiteral) continue;
@@ -492,7 +520,8 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
         }
       }
     }
-    if ((asked != index || e.kind != ExprKind::kBinary) && e.kind != ExprKind::kIs && consent_named(frame, asked, &name)) {
+    if ((asked != index || e.kind != ExprKind::kBinary) && e.kind != ExprKind::kIs &&
+        consent_named(frame, asked, &name)) {
       (positive ? may_be_true : may_be_false) = false;
       ground.kind = Ground::Kind::kAssumedConsent;
       ground.key = name;
@@ -512,16 +541,19 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
       no.grounds = with_ground(no.grounds, ground);
     }
     // What the test tells of a local.
-    if (e.kind == ExprKind::kLocal || (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual))) {
+    if (e.kind == ExprKind::kLocal ||
+        (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual))) {
       const bool equal = e.kind == ExprKind::kLocal || e.op == Op::kEqual;
       const uint32_t subject = e.kind == ExprKind::kLocal ? index : children[0];
       const Expr& local = unit.expr(subject);
-      if (local.kind == ExprKind::kLocal && frame.function != nullptr && !frame.info->delegated_variable[local.ref] &&
+      if (local.kind == ExprKind::kLocal && frame.function != nullptr &&
+          !frame.info->delegated_variable[local.ref] &&
           unit.variables[local.ref].function == frame.id.index &&
           !(unit.variables[local.ref].captured && unit.variables[local.ref].reassigned)) {
         const uint32_t slot = frame.info->slot_of_variable[local.ref];
-        const bool null_test = e.kind == ExprKind::kBinary && unit.expr(children[1]).kind == ExprKind::kLiteral &&
-                               std::holds_alternative<std::nullptr_t>(unit.literals[unit.expr(children[1]).ref]);
+        const bool null_test =
+            e.kind == ExprKind::kBinary && unit.expr(children[1]).kind == ExprKind::kLiteral &&
+            std::holds_alternative<std::nullptr_t>(unit.literals[unit.expr(children[1]).ref]);
         if (e.kind == ExprKind::kLocal) {
           if (yes.slots[slot] == values_.any_bool() || yes.slots[slot] == values_.top()) {
             yes.slots[slot] = {values_.of(true).set, yes.slots[slot].origin};
@@ -530,7 +562,8 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
         } else if (null_test && !values_.is_top(yes.slots[slot]) && !yes.slots[slot].bottom()) {
           State& is_null = equal ? yes : no;
           State& not_null = equal ? no : yes;
-          if (const Value rest = values_.without_null(not_null.slots[slot]); !rest.bottom()) not_null.slots[slot] = rest;
+          if (const Value rest = values_.without_null(not_null.slots[slot]); !rest.bottom())
+            not_null.slots[slot] = rest;
           is_null.slots[slot] = {values_.null().set, is_null.slots[slot].origin};
         }
       }
@@ -646,7 +679,8 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       if (atom.kind == AtomKind::kObject &&
           objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
         content = values_.join(
-            content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
+            content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
+                                frame.context));
       } else {
         known = false;
       }
@@ -674,9 +708,11 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
     } else {
       const uint32_t condition = e.kind == ExprKind::kFor ? children[1] : children[0];
-      const uint32_t inner = e.kind == ExprKind::kFor ? children[3] : (children.size() > 1 ? children[1] : kNoIndex);
+      const uint32_t inner =
+          e.kind == ExprKind::kFor ? children[3] : (children.size() > 1 ? children[1] : kNoIndex);
       const Expr& test = unit.expr(condition);
-      if (test.kind == ExprKind::kBlock || (test.kind == ExprKind::kUnknown && test.children.count == 0)) {
+      if (test.kind == ExprKind::kBlock ||
+          (test.kind == ExprKind::kUnknown && test.children.count == 0)) {
         no.reachable = false;  // for (;;)
       } else {
         State yes;
@@ -728,7 +764,8 @@ Value Engine::eval_try(Frame& frame, State& state, const Expr& e) {
   // An exception may leave the body anywhere between its beginning and its end.
   State thrown = before;
   if (state.reachable) {
-    for (size_t i = 0; i < thrown.slots.size(); ++i) thrown.slots[i] = values_.join(thrown.slots[i], state.slots[i]);
+    for (size_t i = 0; i < thrown.slots.size(); ++i)
+      thrown.slots[i] = values_.join(thrown.slots[i], state.slots[i]);
   }
   const size_t last = children.size() - (e.has_finally ? 1 : 0);
   State after = std::move(state);
@@ -777,7 +814,8 @@ Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
     frame.result = values_.join(frame.result, value);
     return values_.bottom();
   }
-  // Kotlin's `return` in a lambda returns from the function around it (or from the lambda of that label).
+  // Kotlin's `return` in a lambda returns from the function around it (or from the lambda of that
+  // label).
   uint32_t closure = frame.closure;
   for (int up = 0; up < 16 && closure != kNoObject; ++up) {
     const ContextId definer = objects_[closure].definer;
@@ -796,7 +834,8 @@ Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
   return values_.bottom();
 }
 
-// ---- operators -------------------------------------------------------------------------------------------------
+// ---- operators
+// -------------------------------------------------------------------------------------------------
 
 Value Engine::equality(Value a, Value b) {
   if (a.bottom() || b.bottom()) return values_.bottom();
@@ -807,27 +846,30 @@ Value Engine::equality(Value a, Value b) {
     for (uint32_t y : values_.ids(b)) {
       const Atom& p = values_.atom(x);
       const Atom& q = values_.atom(y);
-      const bool vague = p.kind == AtomKind::kTop || q.kind == AtomKind::kTop || p.kind == AtomKind::kAbsent ||
-                         q.kind == AtomKind::kAbsent;
+      const bool vague = p.kind == AtomKind::kTop || q.kind == AtomKind::kTop ||
+                         p.kind == AtomKind::kAbsent || q.kind == AtomKind::kAbsent;
       if (vague || p.kind == AtomKind::kInstance || q.kind == AtomKind::kInstance) {
         may_equal = may_differ = unknown = true;
       } else if (p.kind == AtomKind::kConstant || q.kind == AtomKind::kConstant) {
         (p == q ? may_equal : may_differ) = true;
-        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull) may_equal = unknown = true;
+        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull)
+          may_equal = unknown = true;
       } else if (p.kind == q.kind) {
         if (p == q) {
           may_equal = true;
           if (p.kind == AtomKind::kObject) {
             const HeapObject& object = objects_[static_cast<uint32_t>(p.number)];
-            const bool unique = object.kind == HeapObject::Kind::kSingleton ||
-                                (object.declared.valid() && program_.type(object.declared).kind == TypeKind::kEnum);
+            const bool unique =
+                object.kind == HeapObject::Kind::kSingleton ||
+                (object.declared.valid() && program_.type(object.declared).kind == TypeKind::kEnum);
             if (!unique) may_differ = true;
           }
         } else if (p.kind == AtomKind::kObject) {
           const auto one_of_a_kind = [&](const Atom& atom) {
             const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
             return object.kind == HeapObject::Kind::kSingleton ||
-                   (object.declared.valid() && program_.type(object.declared).kind == TypeKind::kEnum);
+                   (object.declared.valid() &&
+                    program_.type(object.declared).kind == TypeKind::kEnum);
           };
           may_differ = true;
           if (!one_of_a_kind(p) || !one_of_a_kind(q)) may_equal = true;  // equals() may say so
@@ -850,13 +892,15 @@ Value Engine::equality(Value a, Value b) {
 
 std::optional<bool> Engine::constant_is(const Atom& atom, std::string_view type) {
   const std::string_view name = type.substr(type.rfind('.') + 1);
-  const bool any = name == "Any" || name == "Object" || name == "Comparable" || name == "Serializable";
+  const bool any =
+      name == "Any" || name == "Object" || name == "Comparable" || name == "Serializable";
   if (atom.kind == AtomKind::kNull) return false;
   if (atom.kind == AtomKind::kBool) return any || name == "Boolean";
   if (atom.kind == AtomKind::kString) return any || name == "String" || name == "CharSequence";
   if (atom.kind == AtomKind::kInt) {
     // Whole numbers of all sizes are one kind of atom.
-    for (const char* number : {"Int", "Integer", "Long", "Short", "Byte", "Char", "Character", "Float", "Double"}) {
+    for (const char* number :
+         {"Int", "Integer", "Long", "Short", "Byte", "Char", "Character", "Float", "Double"}) {
       if (name == number) return std::nullopt;
     }
     return any || name == "Number";
@@ -869,7 +913,8 @@ std::optional<FieldId> Engine::enum_constant(Value value, Symbol name) {
   for (uint32_t id : values_.ids(value)) {
     const Atom& atom = values_.atom(id);
     TypeId type;
-    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kObject)
+      type = objects_[static_cast<uint32_t>(atom.number)].declared;
     if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
     if (!type.valid() || program_.type(type).kind != TypeKind::kEnum) continue;
     const auto field = program_.field_named(type, name);
@@ -902,14 +947,17 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
     if (atom->kind == AtomKind::kInt) return std::to_string(atom->number);
     return std::nullopt;
   };
-  if (op == Op::kAdd && x != nullptr && y != nullptr && (x->kind == AtomKind::kString || y->kind == AtomKind::kString)) {
+  if (op == Op::kAdd && x != nullptr && y != nullptr &&
+      (x->kind == AtomKind::kString || y->kind == AtomKind::kString)) {
     const auto left = text(x);
     const auto right = text(y);
     if (left && right) return done(values_.of_string(Symbol(*left + *right)));
     return done(values_.of_instance(Symbol("java.lang.String")));
   }
-  const bool numbers = x != nullptr && y != nullptr && x->kind == AtomKind::kInt && y->kind == AtomKind::kInt;
-  const bool comparison = op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater || op == Op::kGreaterEqual;
+  const bool numbers =
+      x != nullptr && y != nullptr && x->kind == AtomKind::kInt && y->kind == AtomKind::kInt;
+  const bool comparison =
+      op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater || op == Op::kGreaterEqual;
   if (comparison) {
     // Each pair of known numbers; anything else may go either way.
     Value result;
@@ -931,18 +979,28 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
   const auto p = static_cast<uint64_t>(x->number);
   const auto q = static_cast<uint64_t>(y->number);
   switch (op) {
-    case Op::kAdd: return done(values_.of_int(static_cast<int64_t>(p + q)));
-    case Op::kSubtract: return done(values_.of_int(static_cast<int64_t>(p - q)));
-    case Op::kMultiply: return done(values_.of_int(static_cast<int64_t>(p * q)));
+    case Op::kAdd:
+      return done(values_.of_int(static_cast<int64_t>(p + q)));
+    case Op::kSubtract:
+      return done(values_.of_int(static_cast<int64_t>(p - q)));
+    case Op::kMultiply:
+      return done(values_.of_int(static_cast<int64_t>(p * q)));
     case Op::kDivide:
-      return y->number == 0 || y->number == -1 ? values_.top() : done(values_.of_int(x->number / y->number));
+      return y->number == 0 || y->number == -1 ? values_.top()
+                                               : done(values_.of_int(x->number / y->number));
     case Op::kRemainder:
-      return y->number == 0 || y->number == -1 ? values_.top() : done(values_.of_int(x->number % y->number));
-    case Op::kBitAnd: return done(values_.of_int(static_cast<int64_t>(p & q)));
-    case Op::kBitOr: return done(values_.of_int(static_cast<int64_t>(p | q)));
-    case Op::kXor: return done(values_.of_int(static_cast<int64_t>(p ^ q)));
-    case Op::kShiftLeft: return q < 63 ? done(values_.of_int(static_cast<int64_t>(p << q))) : values_.top();
-    default: return values_.top();
+      return y->number == 0 || y->number == -1 ? values_.top()
+                                               : done(values_.of_int(x->number % y->number));
+    case Op::kBitAnd:
+      return done(values_.of_int(static_cast<int64_t>(p & q)));
+    case Op::kBitOr:
+      return done(values_.of_int(static_cast<int64_t>(p | q)));
+    case Op::kXor:
+      return done(values_.of_int(static_cast<int64_t>(p ^ q)));
+    case Op::kShiftLeft:
+      return q < 63 ? done(values_.of_int(static_cast<int64_t>(p << q))) : values_.top();
+    default:
+      return values_.top();
   }
 }
 
@@ -988,8 +1046,10 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       const Value left = eval(frame, state, children[0]);
       if (!state.reachable) return values_.bottom();
       const bool conjunction = e.op == Op::kAnd;
-      const bool needs_right = options_.follow_all || (conjunction ? values_.may_be_true(left) : values_.may_be_false(left));
-      const bool left_suffices = options_.follow_all || (conjunction ? values_.may_be_false(left) : values_.may_be_true(left));
+      const bool needs_right = options_.follow_all || (conjunction ? values_.may_be_true(left)
+                                                                   : values_.may_be_false(left));
+      const bool left_suffices = options_.follow_all || (conjunction ? values_.may_be_false(left)
+                                                                     : values_.may_be_true(left));
       Value result;
       if (left_suffices) {
         result = values_.is_unknown(left) ? values_.top() : values_.of(!conjunction);
@@ -1030,8 +1090,11 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       const Value left = eval(frame, state, children[0]);
       const Expr& other = frame.unit->expr(children[1]);
       std::optional<FieldId> label;
-      if (frame.unit->language == Language::kJava && other.kind == ExprKind::kName) label = enum_constant(left, other.name);
-      const Value right = label ? read_field(frame, state, *label, values_.bottom(), frame.unit->span(other)) : eval(frame, state, children[1]);
+      if (frame.unit->language == Language::kJava && other.kind == ExprKind::kName)
+        label = enum_constant(left, other.name);
+      const Value right =
+          label ? read_field(frame, state, *label, values_.bottom(), frame.unit->span(other))
+                : eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
       const Value result = equality(left, right);
       return e.op == Op::kEqual || e.op == Op::kSame ? result : negation(result);
@@ -1073,7 +1136,8 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     value = arithmetic(e.op, before, by);
   }
   if (!state.reachable) return values_.bottom();
-  if (e.delegated) return unit_;  // who reads the property asks its delegate; nothing is stored in it yet
+  if (e.delegated)
+    return unit_;  // who reads the property asks its delegate; nothing is stored in it yet
   assign_target(frame, state, children[0], value);
   return value;
 }
@@ -1106,7 +1170,8 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
       const NameInfo& name = name_info(frame, target);
       if (name.kind == NameInfo::Kind::kField) {
         const FieldDecl& field = program_.field(name.field);
-        const Value receiver = field.modifiers.is_static ? values_.bottom() : implicit_receiver(frame, name.owner);
+        const Value receiver =
+            field.modifiers.is_static ? values_.bottom() : implicit_receiver(frame, name.owner);
         write_field(frame, state, name.field, receiver, value, unit.span(e));
         return;
       }
@@ -1126,7 +1191,9 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
       const FieldDecl& field = program_.field(name.field);
       initialise_class(&frame, &state, {name.field.file, field.owner}, unit.span(e));
       const TypeId owner{name.field.file, field.owner};
-      const Value holder = field.modifiers.is_static ? values_.bottom() : type_as_value(frame, state, owner, unit.span(e));
+      const Value holder = field.modifiers.is_static
+                               ? values_.bottom()
+                               : type_as_value(frame, state, owner, unit.span(e));
       write_field(frame, state, name.field, holder, value, unit.span(e));
       return;
     }
@@ -1142,7 +1209,8 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
     TypeId type;
-    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kObject)
+      type = objects_[static_cast<uint32_t>(atom.number)].declared;
     if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
     if (type.valid()) {
       if (const auto field = find_field(type, e.name)) {
@@ -1163,7 +1231,8 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   std::string setter = "set";
   const std::string_view text = e.name.view();
   setter += std::string(text);
-  if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z') setter[3] = static_cast<char>(setter[3] - 'a' + 'A');
+  if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z')
+    setter[3] = static_cast<char>(setter[3] - 'a' + 'A');
   Arguments arguments;
   arguments.values.push_back(value);
   arguments.names.resize(1);

@@ -1,5 +1,6 @@
-// Calls that leave the project: what the catalogue's tables say they do. A library call may be of interest (a hit), read or
-// write storage, check a permission, start a component, run a callback, return something known; else it returns anything.
+// Calls that leave the project: what the catalogue's tables say they do. A library call may be of
+// interest (a hit), read or write storage, check a permission, start a component, run a callback,
+// return something known; else it returns anything.
 #include <algorithm>
 
 #include "analysis/engine.h"
@@ -15,13 +16,15 @@ bool package_like(std::string_view name) {
 }
 
 bool default_kotlin_package(std::string_view name) {
-  return name == "kotlin" || name == "kotlin.collections" || name == "kotlin.sequences" || name == "kotlin.text" ||
-         name == "kotlin.io" || name == "kotlin.ranges" || name == "kotlin.comparisons" || name == "kotlin.annotation";
+  return name == "kotlin" || name == "kotlin.collections" || name == "kotlin.sequences" ||
+         name == "kotlin.text" || name == "kotlin.io" || name == "kotlin.ranges" ||
+         name == "kotlin.comparisons" || name == "kotlin.annotation";
 }
 
 template <typename Row>
 bool arity_fits(const Row& row, size_t count) {
-  return row.arities.empty() || std::find(row.arities.begin(), row.arities.end(), static_cast<int>(count)) != row.arities.end();
+  return row.arities.empty() || std::find(row.arities.begin(), row.arities.end(),
+                                          static_cast<int>(count)) != row.arities.end();
 }
 
 std::string_view last_part(std::string_view name) {
@@ -29,15 +32,42 @@ std::string_view last_part(std::string_view name) {
   return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
-/// Library classes whose objects hold values that other code puts in: collections, cells, observables.
+/// Library classes whose objects hold values that other code puts in: collections, cells,
+/// observables.
 bool holds_content(std::string_view simple_name) {
-  static const char* const kContainers[] = {"ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "HashMap", "LinkedHashMap", "TreeMap",
-                                            "CopyOnWriteArrayList", "ConcurrentHashMap", "Vector", "Stack", "ArrayDeque", "TreeSet",
-                                            "AtomicBoolean", "AtomicReference", "AtomicInteger", "MutableLiveData", "LiveData",
-                                            "ObservableBoolean", "ObservableField", "SparseArray", "ArrayMap", "Pair", "WeakReference",
-                                            "SoftReference", "ThreadLocal", "CompletableDeferred", "MediatorLiveData", "SingleLiveEvent",
-                                            "MutableStateFlow", "MutableSharedFlow"};
-  return std::any_of(std::begin(kContainers), std::end(kContainers), [&](const char* name) { return simple_name == name; });
+  static const char* const kContainers[] = {"ArrayList",
+                                            "LinkedList",
+                                            "HashSet",
+                                            "LinkedHashSet",
+                                            "HashMap",
+                                            "LinkedHashMap",
+                                            "TreeMap",
+                                            "CopyOnWriteArrayList",
+                                            "ConcurrentHashMap",
+                                            "Vector",
+                                            "Stack",
+                                            "ArrayDeque",
+                                            "TreeSet",
+                                            "AtomicBoolean",
+                                            "AtomicReference",
+                                            "AtomicInteger",
+                                            "MutableLiveData",
+                                            "LiveData",
+                                            "ObservableBoolean",
+                                            "ObservableField",
+                                            "SparseArray",
+                                            "ArrayMap",
+                                            "Pair",
+                                            "WeakReference",
+                                            "SoftReference",
+                                            "ThreadLocal",
+                                            "CompletableDeferred",
+                                            "MediatorLiveData",
+                                            "SingleLiveEvent",
+                                            "MutableStateFlow",
+                                            "MutableSharedFlow"};
+  return std::any_of(std::begin(kContainers), std::end(kContainers),
+                     [&](const char* name) { return simple_name == name; });
 }
 
 /// "activity_main" of "ActivityMainBinding".
@@ -65,17 +95,20 @@ bool Engine::is_container(const Atom& atom) const {
   if (!object.declared.valid()) return false;
   // An app's own `SingleLiveEvent : MutableLiveData`.
   const std::vector<Symbol> ancestors = program_.library_ancestors(object.declared);
-  return std::any_of(ancestors.begin(), ancestors.end(), [](Symbol name) { return name.view().find("LiveData") != std::string_view::npos; });
+  return std::any_of(ancestors.begin(), ancestors.end(), [](Symbol name) {
+    return name.view().find("LiveData") != std::string_view::npos;
+  });
 }
 
 bool Engine::imports_class(const Unit& unit, Symbol qualified) const {
-  return std::any_of(unit.imports.begin(), unit.imports.end(),
-                     [&](const Import& import) { return !import.star && import.name == qualified; });
+  return std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
+    return !import.star && import.name == qualified;
+  });
 }
 
 bool Engine::may_be_of(const LibraryCall& call, Symbol row_class) {
-  // Nothing is known of the receiver. It may be of a class that the file imports, unless it is what some other class's
-  // method gave back: `OkGo.getInstance().init(this)` is not `UMConfigure.init`.
+  // Nothing is known of the receiver. It may be of a class that the file imports, unless it is what
+  // some other class's method gave back: `OkGo.getInstance().init(this)` is not `UMConfigure.init`.
   const Unit& unit = *call.frame->unit;
   if (!imports_class(unit, row_class) || call.is_static) return false;
   const Expr& e = unit.expr(call.expr);
@@ -91,7 +124,9 @@ bool Engine::may_be_of(const LibraryCall& call, Symbol row_class) {
       const NameInfo& name = name_info(*call.frame, at);
       if (name.kind == NameInfo::Kind::kType) return name.type.qualified == row_class;
     }
-    if ((step.kind != ExprKind::kCall && step.kind != ExprKind::kSelect) || unit.children(step).empty()) return false;
+    if ((step.kind != ExprKind::kCall && step.kind != ExprKind::kSelect) ||
+        unit.children(step).empty())
+      return false;
     if (step.kind == ExprKind::kCall && !step.has_receiver) return false;
     at = unit.children(step)[0];
   }
@@ -99,7 +134,8 @@ bool Engine::may_be_of(const LibraryCall& call, Symbol row_class) {
 }
 
 bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
-  if (std::find(call.classes.begin(), call.classes.end(), row_class) != call.classes.end()) return true;
+  if (std::find(call.classes.begin(), call.classes.end(), row_class) != call.classes.end())
+    return true;
   const Unit& unit = *call.frame->unit;
   if (package_like(row_class.view())) {
     if (unit.language == Language::kKotlin && default_kotlin_package(row_class.view())) return true;
@@ -107,7 +143,8 @@ bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
       if (import.star) return import.name == row_class;
       const std::string_view text = import.name.view();
       const size_t dot = text.rfind('.');
-      return import.alias == call.method && dot != std::string_view::npos && text.substr(0, dot) == row_class.view();
+      return import.alias == call.method && dot != std::string_view::npos &&
+             text.substr(0, dot) == row_class.view();
     });
   }
   return call.uncertain && may_be_of(call, row_class);
@@ -175,10 +212,17 @@ bool Engine::argument_test(const LibraryCall& call, const ArgumentTest& test) {
     for (const std::string& wanted : test.names) {
       // The last two parts tell; a bare name (statically imported) is compared with the last.
       const size_t dot = wanted.rfind('.');
-      const size_t before = dot == std::string::npos ? std::string::npos : wanted.rfind('.', dot - 1);
-      const std::string_view two = before == std::string::npos ? std::string_view(wanted) : std::string_view(wanted).substr(before + 1);
-      if (name == two || (name.size() > two.size() && name.ends_with(two) && name[name.size() - two.size() - 1] == '.')) return true;
-      if (name.find('.') == std::string_view::npos && dot != std::string::npos && name == std::string_view(wanted).substr(dot + 1)) return true;
+      const size_t before =
+          dot == std::string::npos ? std::string::npos : wanted.rfind('.', dot - 1);
+      const std::string_view two = before == std::string::npos
+                                       ? std::string_view(wanted)
+                                       : std::string_view(wanted).substr(before + 1);
+      if (name == two || (name.size() > two.size() && name.ends_with(two) &&
+                          name[name.size() - two.size() - 1] == '.'))
+        return true;
+      if (name.find('.') == std::string_view::npos && dot != std::string::npos &&
+          name == std::string_view(wanted).substr(dot + 1))
+        return true;
     }
     return false;
   };
@@ -202,21 +246,24 @@ bool Engine::argument_test(const LibraryCall& call, const ArgumentTest& test) {
       const Expr& inner = unit.expr(argument);
       if (inner.kind == ExprKind::kLiteral) {
         if (const Symbol* text = std::get_if<Symbol>(&unit.literals[inner.ref])) {
-          if (std::find(test.equals.begin(), test.equals.end(), text->view()) != test.equals.end()) return true;
+          if (std::find(test.equals.begin(), test.equals.end(), text->view()) != test.equals.end())
+            return true;
           for (const std::string& prefix : test.prefixes) {
             if (text->view().starts_with(prefix)) return true;
           }
         }
       } else if (inner.kind == ExprKind::kSelect) {
         const NameInfo& name = name_info(*call.frame, argument);
-        if (name.kind == NameInfo::Kind::kLibraryConstant && name_matches(name.qualified.view())) return true;
+        if (name.kind == NameInfo::Kind::kLibraryConstant && name_matches(name.qualified.view()))
+          return true;
       }
     }
   }
   return false;
 }
 
-// ---- hits ------------------------------------------------------------------------------------------------------
+// ---- hits
+// ------------------------------------------------------------------------------------------------------
 
 void Engine::note_hit(LibraryCall& call, Hit hit) {
   const Unit& unit = *call.frame->unit;
@@ -228,8 +275,9 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
   const void* row = hit.api != nullptr        ? static_cast<const void*>(hit.api)
                     : hit.native != nullptr   ? static_cast<const void*>(hit.native)
                     : hit.sdk_call != nullptr ? static_cast<const void*>(hit.sdk_call)
-                    : hit.exit != nullptr     ? static_cast<const void*>(hit.exit)
-                                              : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
+                    : hit.exit != nullptr
+                        ? static_cast<const void*>(hit.exit)
+                        : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
   const auto [it, added] = hit_ids_.try_emplace({hit.expr, row}, hits_.size());
   const Hit::At at{call.frame->context, call.state->grounds};
   if (added) {
@@ -252,20 +300,25 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
 bool Engine::serves_other_requests(const PermissionRequestRow& row) const {
   // `ActivityResultLauncher.launch` starts screens as well: only its argument tells.
   const auto& starts = catalog_.starts_named(row.method);
-  return std::any_of(starts.begin(), starts.end(), [&](const ComponentStartRow* start) { return start->class_name == row.class_name; });
+  return std::any_of(starts.begin(), starts.end(), [&](const ComponentStartRow* start) {
+    return start->class_name == row.class_name;
+  });
 }
 
 bool Engine::names_a_permission(Value value) const {
   bool found = false;
   values_.each(value, [&](const Atom& atom) {
     if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant) {
-      found |= atom.text.view().find(".permission.") != std::string_view::npos || catalog_.permission(atom.text.view()) != nullptr;
+      found |= atom.text.view().find(".permission.") != std::string_view::npos ||
+               catalog_.permission(atom.text.view()) != nullptr;
     }
     if (atom.kind == AtomKind::kObject) {
-      values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}), [&](const Atom& inner) {
-        found |= inner.kind == AtomKind::kString && (inner.text.view().find(".permission.") != std::string_view::npos ||
-                                                     catalog_.permission(inner.text.view()) != nullptr);
-      });
+      values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}),
+                   [&](const Atom& inner) {
+                     found |= inner.kind == AtomKind::kString &&
+                              (inner.text.view().find(".permission.") != std::string_view::npos ||
+                               catalog_.permission(inner.text.view()) != nullptr);
+                   });
     }
   });
   return found;
@@ -304,7 +357,9 @@ void Engine::note_hits(LibraryCall& call) {
   const auto api_hits = [&](Symbol member) {
     for (const PersonalDataApi* api : catalog_.apis_named(member)) {
       const bool constructor = call.method.view() == "<init>";
-      if (constructor ? call.classes.empty() || call.classes.front() != api->class_name : !class_matches(call, api->class_name)) continue;
+      if (constructor ? call.classes.empty() || call.classes.front() != api->class_name
+                      : !class_matches(call, api->class_name))
+        continue;
       const bool field = api->kind == PersonalDataApi::Kind::kField;
       if (field != (call.property && call.is_static)) continue;
       if (!field && !arity_fits(*api, count)) continue;
@@ -312,8 +367,9 @@ void Engine::note_hits(LibraryCall& call) {
       Hit hit;
       hit.kind = ReachedCall::Kind::kPersonalData;
       hit.api = api;
-      sites_.try_emplace({unit.file, call.expr}, unit.span(unit.expr(call.expr)),
-                         std::string(api->class_name.view()) + "." + std::string(api->member.view()));
+      sites_.try_emplace(
+          {unit.file, call.expr}, unit.span(unit.expr(call.expr)),
+          std::string(api->class_name.view()) + "." + std::string(api->member.view()));
       note_hit(call, std::move(hit));
     }
   };
@@ -325,8 +381,9 @@ void Engine::note_hits(LibraryCall& call) {
 
   for (const SensitiveSink* sink : catalog_.sinks_named(call.method)) {
     if (!class_matches(call, sink->class_name)) continue;
-    sites_.try_emplace({unit.file, call.expr}, unit.span(unit.expr(call.expr)),
-                       std::string(sink->class_name.view()) + "." + std::string(sink->method.view()));
+    sites_.try_emplace(
+        {unit.file, call.expr}, unit.span(unit.expr(call.expr)),
+        std::string(sink->class_name.view()) + "." + std::string(sink->method.view()));
   }
 
   for (const ExitRow* row : catalog_.exits_named(call.method)) {
@@ -357,8 +414,11 @@ void Engine::note_hits(LibraryCall& call) {
       at = unit.receiver(e);
       const Expr& step = unit.expr(at);
       if (step.kind != ExprKind::kCall) break;
-      const bool names = std::any_of(catalog_.requests_named(step.name).begin(), catalog_.requests_named(step.name).end(),
-                                     [](const PermissionRequestRow* other) { return !other->asks && other->permissions >= 0; });
+      const bool names = std::any_of(catalog_.requests_named(step.name).begin(),
+                                     catalog_.requests_named(step.name).end(),
+                                     [](const PermissionRequestRow* other) {
+                                       return !other->asks && other->permissions >= 0;
+                                     });
       if (!names) continue;
       Value collected;
       uint32_t further = at;
@@ -391,7 +451,8 @@ void Engine::note_hits(LibraryCall& call) {
   }
 }
 
-// ---- storage and permission checks -----------------------------------------------------------------------------
+// ---- storage and permission checks
+// -----------------------------------------------------------------------------
 
 std::optional<Value> Engine::storage_effect(LibraryCall& call) {
   const auto& arguments = call.arguments.values;
@@ -401,14 +462,17 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
       if (index < 0 || static_cast<size_t>(index) >= arguments.size()) return std::nullopt;
       return arguments[static_cast<size_t>(index)];
     };
-    const auto place = [&](uint32_t key) { return PlaceKey{PlaceKey::Kind::kStorage, row->family.id(), key}; };
+    const auto place = [&](uint32_t key) {
+      return PlaceKey{PlaceKey::Kind::kStorage, row->family.id(), key};
+    };
     const uint32_t any_key = Symbol("\x01any").id();
     const uint32_t unknown_key = Symbol("\x01unknown").id();
     std::vector<Symbol> keys;
     bool key_known = true;
     if (const auto key = argument(row->key)) {
       values_.each(*key, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant || atom.kind == AtomKind::kResource) {
+        if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant ||
+            atom.kind == AtomKind::kResource) {
           keys.push_back(atom.text);
         } else {
           key_known = false;
@@ -437,13 +501,15 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
       case StorageRow::Does::kExists: {
         Value stored = heap_.read(place(unknown_key), call.frame->context);
         if (key_known) {
-          for (Symbol key : keys) stored = values_.join(stored, heap_.read(place(key.id()), call.frame->context));
+          for (Symbol key : keys)
+            stored = values_.join(stored, heap_.read(place(key.id()), call.frame->context));
         } else {
           stored = values_.join(stored, heap_.read(place(any_key), call.frame->context));
         }
         Value result = values_.of(false);
         if (!stored.bottom()) result = values_.join(result, values_.of(true));
-        return with_origin(result, Ground::Kind::kStorageEmpty, keys.empty() ? "" : std::string(keys.front().view()));
+        return with_origin(result, Ground::Kind::kStorageEmpty,
+                           keys.empty() ? "" : std::string(keys.front().view()));
       }
       case StorageRow::Does::kRead: {
         const auto parse = [&](std::string_view text) -> Value {
@@ -460,7 +526,8 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
             empty.site = {call.frame->unit->file, call.expr};
             const uint32_t number = make_object(std::move(empty), call.frame->context, true);
             if (text.size() > 2) {
-              heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of_instance(Symbol(text.substr(1, text.size() - 2))));
+              heap_.write({PlaceKey::Kind::kContent, number, 0},
+                          values_.of_instance(Symbol(text.substr(1, text.size() - 2))));
             }
             return values_.of_object(number);
           }
@@ -477,14 +544,16 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           result = parse(row->empty);
         }
         if (key_known) {
-          for (Symbol key : keys) result = values_.join(result, heap_.read(place(key.id()), call.frame->context));
+          for (Symbol key : keys)
+            result = values_.join(result, heap_.read(place(key.id()), call.frame->context));
           result = values_.join(result, heap_.read(place(unknown_key), call.frame->context));
         } else {
           result = values_.join(result, heap_.read(place(any_key), call.frame->context));
         }
         if (values_.has_kind(result, AtomKind::kAbsent)) result = values_.top();
         const uint32_t origin = result.origin;
-        result = with_origin(result, Ground::Kind::kStorageEmpty, keys.empty() ? "" : std::string(keys.front().view()));
+        result = with_origin(result, Ground::Kind::kStorageEmpty,
+                             keys.empty() ? "" : std::string(keys.front().view()));
         if (values_.is_top(result)) result.origin = origin;
         return result;
       }
@@ -494,7 +563,8 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
     if (!class_matches(call, row->class_name)) continue;
     Value refused = row->refused == "-1" ? values_.of_int(-1) : values_.of(false);
     std::string key;
-    if (const auto index = row->permission; index >= 0 && static_cast<size_t>(index) < arguments.size()) {
+    if (const auto index = row->permission;
+        index >= 0 && static_cast<size_t>(index) < arguments.size()) {
       bool dangerous = false;
       bool known = false;
       values_.each(arguments[static_cast<size_t>(index)], [&](const Atom& atom) {
@@ -505,29 +575,35 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
         dangerous |= permission == nullptr || permission->kind != Permission::Kind::kNormal;
       });
       if (known && !dangerous) {
-        return row->refused == "-1" ? values_.of_int(0) : values_.of(true);  // granted at installation
+        return row->refused == "-1" ? values_.of_int(0)
+                                    : values_.of(true);  // granted at installation
       }
     }
-    // Asked for at launch, the system may grant it; that isn't consent, so both answers are followed.
-    if (!options_.permissions_refused) refused = values_.join(refused, row->refused == "-1" ? values_.of_int(0) : values_.of(true));
+    // Asked for at launch, the system may grant it; that isn't consent, so both answers are
+    // followed.
+    if (!options_.permissions_refused)
+      refused = values_.join(refused, row->refused == "-1" ? values_.of_int(0) : values_.of(true));
     if (options_.follow_all) return values_.top();
     return with_origin(refused, Ground::Kind::kPermissionDenied, key);
   }
   return std::nullopt;
 }
 
-// ---- callbacks -------------------------------------------------------------------------------------------------
+// ---- callbacks
+// -------------------------------------------------------------------------------------------------
 
 bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
   if (when == CallbackTime::kPermissionAnswer || when == CallbackTime::kLeaving) return true;
   if (when != CallbackTime::kUser) return false;
   // A dialog that a refusal brings up leaves nothing else to touch: each of its buttons is tried.
   return !options_.permissions_refused ||
-         std::none_of(call.classes.begin(), call.classes.end(), [](Symbol name) { return name.view().find("Dialog") != std::string_view::npos; });
+         std::none_of(call.classes.begin(), call.classes.end(), [](Symbol name) {
+           return name.view().find("Dialog") != std::string_view::npos;
+         });
 }
 
-void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
-                          std::optional<Value>* result) {
+void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row,
+                          Symbol argument_name, std::optional<Value>* result) {
   Frame* frame = call.frame;
   State* state = call.state;
   const Span site = frame->unit->span(frame->unit->expr(call.expr));
@@ -542,8 +618,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       if (row != nullptr) {
         when = row->when;
       } else {
-        const bool user = catalog_.lexicon.names_user_action(call.method.view()) ||
-                          (!argument_name.empty() && catalog_.lexicon.names_user_action(argument_name.view()));
+        const bool user =
+            catalog_.lexicon.names_user_action(call.method.view()) ||
+            (!argument_name.empty() && catalog_.lexicon.names_user_action(argument_name.view()));
         if (user) when = CallbackTime::kUser;
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
@@ -558,8 +635,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       std::optional<Value> receiver;
       if (row != nullptr && row->receiver_is_this) {
         receiver = call.receiver;
-        if (call.method.view() == "with" && !call.arguments.values.empty()) receiver = call.arguments.values[0];
-        if (receiver->bottom()) receiver = frame->implicit.empty() ? values_.top() : frame->implicit.front();
+        if (call.method.view() == "with" && !call.arguments.values.empty())
+          receiver = call.arguments.values[0];
+        if (receiver->bottom())
+          receiver = frame->implicit.empty() ? values_.top() : frame->implicit.front();
       } else if (row != nullptr && row->passes_receiver) {
         arguments.push_back(call.receiver.bottom() ? values_.top() : call.receiver);
       }
@@ -567,23 +646,29 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       bool only_containers = !call.receiver.bottom();
       values_.each(call.receiver, [&](const Atom& held) {
         if (is_container(held)) {
-          content = values_.join(content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(held.number), 0}, frame->context));
+          content = values_.join(
+              content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(held.number), 0},
+                                  frame->context));
         } else {
           only_containers = false;
         }
       });
-      // Nobody has put anything in, so there is nothing to be told of (yet: a later write comes back here).
-      if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty()) continue;
+      // Nobody has put anything in, so there is nothing to be told of (yet: a later write comes
+      // back here).
+      if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty())
+        continue;
       if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
       assuming_ = row == nullptr;
-      const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site, PathStep::How::kCallback);
+      const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver,
+                                        site, PathStep::How::kCallback);
       assuming_ = false;
       const bool at_once = when == CallbackTime::kNow;
       if (row != nullptr && row->returns_result) {
         *result = *result ? values_.join(**result, value) : value;
       }
       // An inline lambda that never comes back (`let { return }`) takes its caller with it.
-      if (at_once && value.bottom() && row != nullptr && (row->returns_result || row->returns_receiver) && atoms.size() == 1) {
+      if (at_once && value.bottom() && row != nullptr &&
+          (row->returns_result || row->returns_receiver) && atoms.size() == 1) {
         state->reachable = false;
       }
       continue;
@@ -592,7 +677,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
     if (!type.valid()) continue;
     if (row == nullptr && objects_[number].kind == HeapObject::Kind::kSingleton) {
       const TypeKind type_kind = program_.type(type).kind;
-      if (type_kind != TypeKind::kObject && type_kind != TypeKind::kCompanion) continue;  // a component handed over as a context
+      if (type_kind != TypeKind::kObject && type_kind != TypeKind::kCompanion)
+        continue;  // a component handed over as a context
     }
     // A listener: which of its methods run? What makes it a component is the platform's to call.
     std::vector<Symbol> ancestors = program_.library_ancestors(type);
@@ -613,8 +699,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       for (TypeId ancestor : program_.lineage(type)) {
         for (uint32_t index : program_.type(ancestor).functions) {
           const FunctionDecl& function = program_.unit(ancestor.file).functions[index];
-          if (function.kind != FunctionKind::kMethod || function.modifiers.is_static || function.modifiers.is_private ||
-              function.body == kNoIndex) {
+          if (function.kind != FunctionKind::kMethod || function.modifiers.is_static ||
+              function.modifiers.is_private || function.body == kNoIndex) {
             continue;
           }
           methods.insert(function.name);
@@ -627,11 +713,13 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       for (Symbol ancestor : ancestors) {
         for (Symbol library : catalog_.library_lineage(ancestor)) {
           for (const ListenerRow* listener : catalog_.listeners_of(library)) {
-            if (listener->method == method || (listener->method.empty() && !when)) when = listener->when;
+            if (listener->method == method || (listener->method.empty() && !when))
+              when = listener->when;
           }
         }
         for (const ListenerRow* listener : catalog_.listeners_of(ancestor)) {
-          if (listener->method == method || (listener->method.empty() && !when)) when = listener->when;
+          if (listener->method == method || (listener->method.empty() && !when))
+            when = listener->when;
         }
       }
       if (row != nullptr && !row->calls.empty()) when = row->when;
@@ -639,7 +727,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       if (!when) {
         if (row == nullptr) {
           // Nothing is known of the interface: it may run unless a name says that a person acts.
-          const bool user = catalog_.lexicon.names_user_action(method.view()) || catalog_.lexicon.names_user_action(call.method.view());
+          const bool user = catalog_.lexicon.names_user_action(method.view()) ||
+                            catalog_.lexicon.names_user_action(call.method.view());
           const bool anonymous = program_.type(type).kind == TypeKind::kAnonymous;
           if (user || !anonymous) continue;
           assumed_calls_.insert({frame->unit->file, call.expr});
@@ -651,9 +740,11 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = false;
         continue;
       }
-      const Value value = invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
+      const Value value =
+          invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
       assuming_ = false;
-      if (row != nullptr && row->returns_result) *result = *result ? values_.join(**result, value) : value;
+      if (row != nullptr && row->returns_result)
+        *result = *result ? values_.join(**result, value) : value;
     }
   }
 }
@@ -684,38 +775,45 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
     if (row->parameters.size() == 1 && count > 0 && !handled[count - 1]) {
       const Atom* atom = values_.only(call.arguments.values[count - 1]);
       if (atom != nullptr && atom->kind == AtomKind::kObject &&
-          objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda && call.arguments.names[count - 1].empty()) {
+          objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda &&
+          call.arguments.names[count - 1].empty()) {
         handled[count - 1] = true;
         run_callback(call, call.arguments.values[count - 1], row, {}, &result);
       }
     }
-    if (row->returns_receiver && !result) result = call.receiver.bottom() && !call.frame->implicit.empty() ? call.frame->implicit.front() : call.receiver;
+    if (row->returns_receiver && !result)
+      result = call.receiver.bottom() && !call.frame->implicit.empty()
+                   ? call.frame->implicit.front()
+                   : call.receiver;
   }
   for (size_t i = 0; i < count; ++i) {
     if (handled[i]) continue;
     run_callback(call, call.arguments.values[i], nullptr, call.arguments.names[i], &result);
   }
-  // A library method called on an own object runs what the platform calls on it (`thread.start()`, `task.execute()`,
-  // `handler.sendEmptyMessage(0)`).
+  // A library method called on an own object runs what the platform calls on it (`thread.start()`,
+  // `task.execute()`, `handler.sendEmptyMessage(0)`).
   const auto drive_receiver = [&](uint32_t number) {
     const TypeId type = objects_[number].declared;
     if (!type.valid() || objects_[number].kind == HeapObject::Kind::kSingleton) return;
     for (Symbol ancestor : program_.library_ancestors(type)) {
       for (Symbol library : catalog_.library_lineage(ancestor)) {
         for (const ListenerRow* listener : catalog_.listeners_of(library)) {
-          if (listener->method.empty() || listener->when == CallbackTime::kUser || listener->when == CallbackTime::kLeaving ||
+          if (listener->method.empty() || listener->when == CallbackTime::kUser ||
+              listener->when == CallbackTime::kLeaving ||
               listener->when == CallbackTime::kPermissionAnswer) {
             continue;
           }
           if (listener->method == call.method) continue;
           invoke_object(call.frame, call.state, number, listener->method, {}, {},
-                        call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
+                        call.frame->unit->span(call.frame->unit->expr(call.expr)),
+                        PathStep::How::kCallback);
         }
       }
     }
   };
   if (call.method.view() != "<init>" && !call.property) {
-    std::vector<uint32_t> atoms(values_.ids(call.receiver).begin(), values_.ids(call.receiver).end());
+    std::vector<uint32_t> atoms(values_.ids(call.receiver).begin(),
+                                values_.ids(call.receiver).end());
     for (uint32_t id : atoms) {
       const Atom atom = values_.atom(id);
       if (atom.kind == AtomKind::kObject) drive_receiver(static_cast<uint32_t>(atom.number));
@@ -724,7 +822,8 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
   return any;
 }
 
-// ---- components ------------------------------------------------------------------------------------------------
+// ---- components
+// ------------------------------------------------------------------------------------------------
 
 void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth) {
   if (depth > 8) return;
@@ -734,28 +833,36 @@ void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span s
     for (const LayoutView& view : variant.views) {
       start_class(&frame, &state, Symbol(view.class_name), PathStep::How::kComponent, site);
     }
-    for (const std::string& included : variant.includes) inflate(frame, state, included, site, depth + 1);
+    for (const std::string& included : variant.includes)
+      inflate(frame, state, included, site, depth + 1);
     for (const std::string& graph : variant.navigation_graphs) {
-      if (const auto start = resources_.navigation_start.find(graph); start != resources_.navigation_start.end()) {
-        for (const std::string& type : start->second) start_class(&frame, &state, Symbol(type), PathStep::How::kComponent, site);
+      if (const auto start = resources_.navigation_start.find(graph);
+          start != resources_.navigation_start.end()) {
+        for (const std::string& type : start->second)
+          start_class(&frame, &state, Symbol(type), PathStep::How::kComponent, site);
       }
     }
   }
 }
 
-std::optional<Value> Engine::argument_of(const LibraryCall& call, const ComponentStartRow& row) const {
+std::optional<Value> Engine::argument_of(const LibraryCall& call,
+                                         const ComponentStartRow& row) const {
   for (size_t i = 0; i < call.arguments.names.size(); ++i) {
-    if (!row.argument.empty() && call.arguments.names[i] == row.argument) return call.arguments.values[i];
+    if (!row.argument.empty() && call.arguments.names[i] == row.argument)
+      return call.arguments.values[i];
   }
   const auto index = static_cast<size_t>(row.target);
   if (index >= call.arguments.values.size()) return std::nullopt;
-  if (!row.argument.empty() && !call.arguments.names[index].empty()) return std::nullopt;  // another one, by name
+  if (!row.argument.empty() && !call.arguments.names[index].empty())
+    return std::nullopt;  // another one, by name
   return call.arguments.values[index];
 }
 
 bool Engine::waits_for_navigation(const LibraryCall& call) {
   for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
-    if (row->starts != ComponentStartRow::Starts::kView || row->names != ComponentStartRow::Names::kRoute) continue;
+    if (row->starts != ComponentStartRow::Starts::kView ||
+        row->names != ComponentStartRow::Names::kRoute)
+      continue;
     if (!class_matches(call, row->class_name)) continue;
     const auto route = argument_of(call, *row);
     if (!route || first_routes_.bottom()) return false;
@@ -782,7 +889,9 @@ const std::map<std::string, Symbol>& Engine::routes() {
       for (const Annotation& annotation : unit.types[index].annotations) {
         if (last_part(annotation.name.view()) != "Route") continue;
         for (size_t i = 0; i < annotation.arguments.size(); ++i) {
-          if (!annotation.argument_names[i].empty() && annotation.argument_names[i].view() != "path") continue;
+          if (!annotation.argument_names[i].empty() &&
+              annotation.argument_names[i].view() != "path")
+            continue;
           // A literal or a constant: evaluated as the type itself would.
           Frame frame;
           frame.unit = &unit;
@@ -790,7 +899,8 @@ const std::map<std::string, Symbol>& Engine::routes() {
           frame.scope = {file, index};
           State state;
           const Value path = eval(frame, state, annotation.arguments[i]);
-          if (const Atom* atom = values_.only(path); atom != nullptr && atom->kind == AtomKind::kString) {
+          if (const Atom* atom = values_.only(path);
+              atom != nullptr && atom->kind == AtomKind::kString) {
             routes_.emplace(std::string(atom->text.view()), unit.types[index].qualified);
           }
         }
@@ -800,8 +910,10 @@ const std::map<std::string, Symbol>& Engine::routes() {
   return routes_;
 }
 
-void Engine::note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row) {
-  starts_.push_back({site, target, call.frame->context, row.starts == ComponentStartRow::Starts::kActivity});
+void Engine::note_start(const LibraryCall& call, Span site, Symbol target,
+                        const ComponentStartRow& row) {
+  starts_.push_back(
+      {site, target, call.frame->context, row.starts == ComponentStartRow::Starts::kActivity});
 }
 
 void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
@@ -809,9 +921,12 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
   const auto targets_of = [&](Value value) {
     Value targets;
     values_.each(value, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kClass || atom.kind == AtomKind::kString) targets = values_.join(targets, values_.single(atom));
+      if (atom.kind == AtomKind::kClass || atom.kind == AtomKind::kString)
+        targets = values_.join(targets, values_.single(atom));
       if (atom.kind == AtomKind::kObject) {
-        targets = values_.join(targets, heap_.read({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+        targets = values_.join(
+            targets, heap_.read({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0},
+                                call.frame->context));
       }
     });
     return targets;
@@ -822,13 +937,19 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
     start_class(call.frame, call.state, name, PathStep::How::kComponent, site);
   };
   for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
-    if (call.method.view() == "<init>" ? call.classes.empty() || call.classes.front() != row->class_name : !class_matches(call, row->class_name)) continue;
+    if (call.method.view() == "<init>"
+            ? call.classes.empty() || call.classes.front() != row->class_name
+            : !class_matches(call, row->class_name))
+      continue;
     current = row;
     const Expr& e = call.frame->unit->expr(call.expr);
     Value named;
     if (row->names == ComponentStartRow::Names::kTypeArgument) {
       if (e.types.count > 0) {
-        named = values_.of_class(resolved(*call.frame->unit, call.frame->unit->type_lists[e.types.first], call.frame->scope).qualified);
+        named = values_.of_class(resolved(*call.frame->unit,
+                                          call.frame->unit->type_lists[e.types.first],
+                                          call.frame->scope)
+                                     .qualified);
       }
     } else if (row->target >= 0) {
       const auto argument = argument_of(call, *row);
@@ -843,15 +964,18 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
       values_.each(named, [&](const Atom& atom) {
         const bool class_like = row->names == ComponentStartRow::Names::kClassLiteral ||
                                 row->names == ComponentStartRow::Names::kTypeArgument;
-        if (class_like && atom.kind == AtomKind::kClass) target = values_.join(target, values_.single(atom));
+        if (class_like && atom.kind == AtomKind::kClass)
+          target = values_.join(target, values_.single(atom));
         if (row->names == ComponentStartRow::Names::kClassName && atom.kind == AtomKind::kString) {
           target = values_.join(target, values_.of_class(atom.text));
         }
-        if (row->names == ComponentStartRow::Names::kAction && (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant)) {
+        if (row->names == ComponentStartRow::Names::kAction &&
+            (atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant)) {
           target = values_.join(target, values_.of_string(atom.text));
         }
       });
-      if (row->names == ComponentStartRow::Names::kComponentName || row->names == ComponentStartRow::Names::kIntent) {
+      if (row->names == ComponentStartRow::Names::kComponentName ||
+          row->names == ComponentStartRow::Names::kIntent) {
         target = targets_of(named);
       }
       if (row->names == ComponentStartRow::Names::kRoute) {
@@ -859,18 +983,22 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         values_.each(named, [&](const Atom& atom) {
           if (atom.kind != AtomKind::kString) return;
           const auto route = routes().find(std::string(atom.text.view()));
-          if (route != routes().end()) target = values_.join(target, values_.of_class(route->second));
+          if (route != routes().end())
+            target = values_.join(target, values_.of_class(route->second));
         });
       }
       if (target.bottom()) continue;
       const Value holder = call.receiver;
       values_.each(holder, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kObject) heap_.write({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, target);
+        if (atom.kind == AtomKind::kObject)
+          heap_.write({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, target);
       });
       if (call.is_static) {
         HeapObject intent;
         intent.kind = HeapObject::Kind::kLibrary;
-        intent.type = row->names == ComponentStartRow::Names::kRoute ? Symbol("com.alibaba.android.arouter.facade.Postcard") : Symbol("android.content.Intent");
+        intent.type = row->names == ComponentStartRow::Names::kRoute
+                          ? Symbol("com.alibaba.android.arouter.facade.Postcard")
+                          : Symbol("android.content.Intent");
         intent.site = {call.frame->unit->file, call.expr};
         const uint32_t number = make_object(std::move(intent), call.frame->context, true);
         heap_.write({PlaceKey::Kind::kTarget, number, 0}, target);
@@ -878,23 +1006,29 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
       }
       continue;
     }
-    if (row->when == CallbackTime::kUser || row->when == CallbackTime::kLeaving || row->when == CallbackTime::kPermissionAnswer) continue;
+    if (row->when == CallbackTime::kUser || row->when == CallbackTime::kLeaving ||
+        row->when == CallbackTime::kPermissionAnswer)
+      continue;
     switch (row->names) {
       case ComponentStartRow::Names::kLayout: {
         std::vector<Symbol> layouts;
         values_.each(named, [&](const Atom& atom) {
-          if (atom.kind == AtomKind::kResource && atom.text.view().starts_with("layout/")) layouts.push_back(atom.text);
+          if (atom.kind == AtomKind::kResource && atom.text.view().starts_with("layout/"))
+            layouts.push_back(atom.text);
         });
-        for (Symbol layout : layouts) inflate(*call.frame, *call.state, layout.view().substr(7), site);
+        for (Symbol layout : layouts)
+          inflate(*call.frame, *call.state, layout.view().substr(7), site);
         break;
       }
       case ComponentStartRow::Names::kInstance: {
         std::vector<uint32_t> atoms(values_.ids(named).begin(), values_.ids(named).end());
         for (uint32_t id : atoms) {
           const Atom atom = values_.atom(id);
-          if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].declared.valid()) {
+          if (atom.kind == AtomKind::kObject &&
+              objects_[static_cast<uint32_t>(atom.number)].declared.valid()) {
             note_start(call, site, objects_[static_cast<uint32_t>(atom.number)].type, *row);
-            start_object(call.frame, call.state, static_cast<uint32_t>(atom.number), PathStep::How::kComponent, site);
+            start_object(call.frame, call.state, static_cast<uint32_t>(atom.number),
+                         PathStep::How::kComponent, site);
           } else if (atom.kind == AtomKind::kInstance && program_.find_type(atom.text).valid()) {
             start_named(atom.text);
           }
@@ -902,7 +1036,8 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         break;
       }
       default: {
-        Value targets = row->names == ComponentStartRow::Names::kClassName ? named : targets_of(named);
+        Value targets =
+            row->names == ComponentStartRow::Names::kClassName ? named : targets_of(named);
         std::vector<Atom> atoms;
         values_.each(targets, [&](const Atom& atom) { atoms.push_back(atom); });
         for (const Atom& atom : atoms) {
@@ -916,7 +1051,8 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
             // An implicit intent that the app itself answers.
             for (const Component& component : app_.manifest.components) {
               for (const IntentFilter& filter : component.intent_filters) {
-                if (std::find(filter.actions.begin(), filter.actions.end(), atom.text.view()) != filter.actions.end()) {
+                if (std::find(filter.actions.begin(), filter.actions.end(), atom.text.view()) !=
+                    filter.actions.end()) {
                   start_named(Symbol(component.class_name));
                   break;
                 }
@@ -938,13 +1074,15 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
   }
 }
 
-Value Engine::construct_library(Frame& frame, State& state, uint32_t index, const Expr& e, const ResolvedType& type, Arguments arguments) {
+Value Engine::construct_library(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                const ResolvedType& type, Arguments arguments) {
   HeapObject object;
   object.kind = HeapObject::Kind::kLibrary;
   object.type = type.qualified;
   object.site = {frame.unit->file, index};
   (void)e;
-  static const char* const kSized[] = {"List", "Set", "Map", "Vector", "Deque", "Array", "SharedFlow"};
+  static const char* const kSized[] = {"List",  "Set",   "Map",       "Vector",
+                                       "Deque", "Array", "SharedFlow"};
   const std::string_view simple = last_part(type.qualified.view());
   const bool container = holds_content(simple);
   if (container) object.kind = HeapObject::Kind::kContainer;
@@ -952,19 +1090,24 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   const Value self = values_.of_object(number);
   if (container) {
     // A number is how many there is room for, except where a single value is held.
-    const bool sized = std::any_of(std::begin(kSized), std::end(kSized), [&](const char* ending) { return simple.ends_with(ending); });
+    const bool sized = std::any_of(std::begin(kSized), std::end(kSized),
+                                   [&](const char* ending) { return simple.ends_with(ending); });
     for (Value argument : arguments.values) {
       bool nested = false;
       values_.each(argument, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+        if (atom.kind == AtomKind::kObject &&
+            objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
           nested = true;
           heap_.write({PlaceKey::Kind::kContent, number, 0},
-                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, frame.context));
+                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
+                                 frame.context));
         }
       });
-      if (!nested && !(sized && values_.has_kind(argument, AtomKind::kInt))) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
+      if (!nested && !(sized && values_.has_kind(argument, AtomKind::kInt)))
+        heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
     }
-    if (arguments.values.empty() && simple == "AtomicBoolean") heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of(false));
+    if (arguments.values.empty() && simple == "AtomicBoolean")
+      heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of(false));
   }
   LibraryCall call;
   call.frame = &frame;
@@ -981,7 +1124,8 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   return self;
 }
 
-// ---- what the language's own libraries do ----------------------------------------------------------------------
+// ---- what the language's own libraries do
+// ----------------------------------------------------------------------
 
 std::optional<Value> Engine::intrinsic(LibraryCall& call) {
   const std::string_view method = call.method.view();
@@ -996,11 +1140,13 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     return value;
   };
   if (method == "equals" || method == "contentEquals" || method == "equalsIgnoreCase") {
-    if (arguments.size() >= 1 && !call.receiver.bottom() && !call.is_static) return equality(call.receiver, arguments[0]);
+    if (arguments.size() >= 1 && !call.receiver.bottom() && !call.is_static)
+      return equality(call.receiver, arguments[0]);
     if (arguments.size() == 2 && call.is_static) return equality(arguments[0], arguments[1]);
   }
   if (call.is_static && method == "isEmpty" && arguments.size() == 1 && !call.classes.empty() &&
-      (call.classes.front().view().ends_with("TextUtils") || call.classes.front().view().ends_with("StringUtils"))) {
+      (call.classes.front().view().ends_with("TextUtils") ||
+       call.classes.front().view().ends_with("StringUtils"))) {
     Value result;
     values_.each(arguments[0], [&](const Atom& atom) {
       if (atom.kind == AtomKind::kNull) {
@@ -1015,8 +1161,9 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     });
     return with(result, arguments[0]);
   }
-  if (arguments.empty() && (method == "isEmpty" || method == "isNotEmpty" || method == "isBlank" || method == "isNotBlank" ||
-                            method == "isNullOrEmpty" || method == "isNullOrBlank")) {
+  if (arguments.empty() &&
+      (method == "isEmpty" || method == "isNotEmpty" || method == "isBlank" ||
+       method == "isNotBlank" || method == "isNullOrEmpty" || method == "isNullOrBlank")) {
     const bool negative = method.starts_with("isNot");
     Value result;
     bool known = !call.receiver.bottom();
@@ -1026,8 +1173,10 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       } else if (atom.kind == AtomKind::kString) {
         result = values_.join(result, values_.of(atom.text.view().empty() != negative));
       } else if (atom.kind == AtomKind::kObject &&
-                 objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-        const Value content = heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context);
+                 objects_[static_cast<uint32_t>(atom.number)].kind ==
+                     HeapObject::Kind::kContainer) {
+        const Value content = heap_.read(
+            {PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context);
         result = values_.join(result, content.bottom() ? values_.of(!negative) : values_.top());
       } else {
         known = false;
@@ -1037,23 +1186,29 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     return std::nullopt;
   }
   if (const auto text = text_of(receiver)) {
-    if (method == "length" || method == "getLength" || method == "count") return with(values_.of_int(static_cast<int64_t>(text->size())), call.receiver);
-    if (arguments.empty() && (method == "trim" || method == "toString" || method == "toLowerCase" || method == "toUpperCase" || method == "lowercase" ||
-        method == "uppercase" || method == "orEmpty" || method == "intern")) {
+    if (method == "length" || method == "getLength" || method == "count")
+      return with(values_.of_int(static_cast<int64_t>(text->size())), call.receiver);
+    if (arguments.empty() && (method == "trim" || method == "toString" || method == "toLowerCase" ||
+                              method == "toUpperCase" || method == "lowercase" ||
+                              method == "uppercase" || method == "orEmpty" || method == "intern")) {
       return call.receiver;
     }
-    if (arguments.empty() && (method == "toBoolean" || method == "toBooleanStrict" || method == "toBooleanStrictOrNull")) {
+    if (arguments.empty() && (method == "toBoolean" || method == "toBooleanStrict" ||
+                              method == "toBooleanStrictOrNull")) {
       return with(values_.of(*text == "true"), call.receiver);
     }
-    if (arguments.empty() && (method == "toInt" || method == "toLong" || method == "toIntOrNull" || method == "toLongOrNull")) {
-      if (!text->empty() && text->size() < 18 && std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (arguments.empty() && (method == "toInt" || method == "toLong" || method == "toIntOrNull" ||
+                              method == "toLongOrNull")) {
+      if (!text->empty() && text->size() < 18 &&
+          std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
         return with(values_.of_int(std::stoll(*text)), call.receiver);
       }
       if (method.ends_with("OrNull")) return with(values_.null(), call.receiver);
     }
     if (arguments.size() == 1) {
       if (const auto other = text_of(values_.only(arguments[0]))) {
-        if (method == "concat" || method == "plus") return values_.of_string(Symbol(*text + *other));
+        if (method == "concat" || method == "plus")
+          return values_.of_string(Symbol(*text + *other));
         if (method == "startsWith") return values_.of(text->starts_with(*other));
         if (method == "endsWith") return values_.of(text->ends_with(*other));
         if (method == "contains") return values_.of(text->find(*other) != std::string::npos);
@@ -1064,40 +1219,56 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     const std::string_view type = last_part(call.classes.front().view());
     const Atom* argument = values_.only(arguments[0]);
     if (type == "Boolean" && (method == "parseBoolean" || method == "valueOf")) {
-      if (const auto text = text_of(argument)) return with(values_.of(*text == "true"), arguments[0]);
-      if (argument != nullptr && argument->kind == AtomKind::kNull) return with(values_.of(false), arguments[0]);
+      if (const auto text = text_of(argument))
+        return with(values_.of(*text == "true"), arguments[0]);
+      if (argument != nullptr && argument->kind == AtomKind::kNull)
+        return with(values_.of(false), arguments[0]);
       if (method == "valueOf") return arguments[0];
     }
-    if ((type == "Integer" || type == "Long") && (method == "parseInt" || method == "valueOf" || method == "parseLong")) {
-      if (const auto text = text_of(argument); text && !text->empty() && text->size() < 18 &&
-                                               std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if ((type == "Integer" || type == "Long") &&
+        (method == "parseInt" || method == "valueOf" || method == "parseLong")) {
+      if (const auto text = text_of(argument);
+          text && !text->empty() && text->size() < 18 &&
+          std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; })) {
         return with(values_.of_int(std::stoll(*text)), arguments[0]);
       }
-      if (method == "valueOf" && argument != nullptr && argument->kind == AtomKind::kInt) return arguments[0];
+      if (method == "valueOf" && argument != nullptr && argument->kind == AtomKind::kInt)
+        return arguments[0];
     }
     if (type == "String" && method == "valueOf") {
       if (argument != nullptr && argument->kind == AtomKind::kString) return arguments[0];
-      if (argument != nullptr && argument->kind == AtomKind::kInt) return with(values_.of_string(Symbol(std::to_string(argument->number))), arguments[0]);
-      if (argument != nullptr && argument->kind == AtomKind::kBool) return with(values_.of_string(Symbol(argument->number != 0 ? "true" : "false")), arguments[0]);
+      if (argument != nullptr && argument->kind == AtomKind::kInt)
+        return with(values_.of_string(Symbol(std::to_string(argument->number))), arguments[0]);
+      if (argument != nullptr && argument->kind == AtomKind::kBool)
+        return with(values_.of_string(Symbol(argument->number != 0 ? "true" : "false")),
+                    arguments[0]);
     }
   }
-  if (arguments.empty() && (method == "booleanValue" || method == "intValue" || method == "longValue" || method == "toBoolean" ||
-                            method == "toInt" || method == "toLong" || method == "not")) {
+  if (arguments.empty() &&
+      (method == "booleanValue" || method == "intValue" || method == "longValue" ||
+       method == "toBoolean" || method == "toInt" || method == "toLong" || method == "not")) {
     if (method == "not") return negation(call.receiver);
-    if (receiver != nullptr && (receiver->kind == AtomKind::kBool || receiver->kind == AtomKind::kInt)) return call.receiver;
+    if (receiver != nullptr &&
+        (receiver->kind == AtomKind::kBool || receiver->kind == AtomKind::kInt))
+      return call.receiver;
   }
-  if (arguments.size() == 1 && !call.receiver.bottom() && receiver != nullptr && receiver->kind == AtomKind::kBool) {
+  if (arguments.size() == 1 && !call.receiver.bottom() && receiver != nullptr &&
+      receiver->kind == AtomKind::kBool) {
     if (method == "and" && receiver->number == 0) return call.receiver;
     if (method == "or" && receiver->number == 1) return call.receiver;
     if (method == "and" || method == "or") return arguments[0];
   }
-  if (call.is_static && method == "parse" && arguments.size() == 1 && !call.classes.empty() && last_part(call.classes.front().view()) == "Uri") {
+  if (call.is_static && method == "parse" && arguments.size() == 1 && !call.classes.empty() &&
+      last_part(call.classes.front().view()) == "Uri") {
     return arguments[0];  // the text tells which provider is asked
   }
-  if (method == "toUri" && arguments.empty() && receiver != nullptr && receiver->kind == AtomKind::kString) return call.receiver;
+  if (method == "toUri" && arguments.empty() && receiver != nullptr &&
+      receiver->kind == AtomKind::kString)
+    return call.receiver;
   if (method == "getString" && arguments.size() == 1 && arguments[0].set != 0) {
     const Atom* id = values_.only(arguments[0]);
-    if (id != nullptr && id->kind == AtomKind::kResource && id->text.view().starts_with("string/")) {
+    if (id != nullptr && id->kind == AtomKind::kResource &&
+        id->text.view().starts_with("string/")) {
       const auto it = resources_.strings.find(std::string(id->text.view().substr(7)));
       if (it != resources_.strings.end()) return values_.of_string(Symbol(it->second.value));
       return call.arguments.values[0];
@@ -1107,9 +1278,16 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     const Atom* id = values_.only(arguments[0]);
     if (id != nullptr && id->kind == AtomKind::kResource) {
       const std::string name(last_part(id->text.view()));
-      const std::string key = id->text.view().find('/') == std::string_view::npos ? name : std::string(id->text.view().substr(id->text.view().find('/') + 1));
-      if (const auto it = resources_.bools.find(key); it != resources_.bools.end() && method == "getBoolean") return values_.of(it->second);
-      if (const auto it = resources_.integers.find(key); it != resources_.integers.end() && method == "getInteger") return values_.of_int(it->second);
+      const std::string key =
+          id->text.view().find('/') == std::string_view::npos
+              ? name
+              : std::string(id->text.view().substr(id->text.view().find('/') + 1));
+      if (const auto it = resources_.bools.find(key);
+          it != resources_.bools.end() && method == "getBoolean")
+        return values_.of(it->second);
+      if (const auto it = resources_.integers.find(key);
+          it != resources_.integers.end() && method == "getInteger")
+        return values_.of_int(it->second);
     }
   }
   return std::nullopt;
@@ -1122,36 +1300,48 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
   const auto& arguments = call.arguments.values;
   const Expr& e = unit.expr(call.expr);
   const Span site = unit.span(e);
-  constexpr std::string_view kPostponed = "TO" "DO";  // throws when it is reached
+  constexpr std::string_view kPostponed =
+      "TO"
+      "DO";  // throws when it is reached
   const auto never = [&] {
     call.state->reachable = false;
     return values_.bottom();
   };
   if (!e.has_receiver && e.kind == ExprKind::kCall) {
-    if ((method == "error" && arguments.size() == 1) || (method == kPostponed && arguments.size() <= 1)) return never();
-    if ((method == "check" || method == "require") && !arguments.empty() && !values_.may_be_true(arguments[0])) return never();
+    if ((method == "error" && arguments.size() == 1) ||
+        (method == kPostponed && arguments.size() <= 1))
+      return never();
+    if ((method == "check" || method == "require") && !arguments.empty() &&
+        !values_.may_be_true(arguments[0]))
+      return never();
     if ((method == "checkNotNull" || method == "requireNotNull") && !arguments.empty()) {
       const Value rest = values_.without_null(arguments[0]);
       return rest.bottom() ? never() : rest;
     }
-    if ((method == "suspendCancellableCoroutine" || method == "suspendCoroutine") && !arguments.empty()) {
-      // What comes after waits for the continuation: it goes on with what reached code resumes it with.
+    if ((method == "suspendCancellableCoroutine" || method == "suspendCoroutine") &&
+        !arguments.empty()) {
+      // What comes after waits for the continuation: it goes on with what reached code resumes it
+      // with.
       HeapObject continuation;
       continuation.kind = HeapObject::Kind::kContainer;
       continuation.type = Symbol("kotlin.coroutines.Continuation");
       continuation.site = {unit.file, call.expr};
       const uint32_t number = make_object(std::move(continuation), call.frame->context, true);
-      invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"), {values_.of_object(number)}, {}, site, PathStep::How::kCallback);
+      invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"),
+                   {values_.of_object(number)}, {}, site, PathStep::How::kCallback);
       const Value resumed = heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context);
       return resumed.bottom() ? never() : resumed;
     }
   }
-  if ((method == "takeIf" || method == "takeUnless") && arguments.size() == 1 && !call.receiver.bottom()) {
-    const Value holds = invoke_value(call.frame, call.state, arguments[0], Symbol("invoke"), {call.receiver}, {}, site, PathStep::How::kCallback);
+  if ((method == "takeIf" || method == "takeUnless") && arguments.size() == 1 &&
+      !call.receiver.bottom()) {
+    const Value holds = invoke_value(call.frame, call.state, arguments[0], Symbol("invoke"),
+                                     {call.receiver}, {}, site, PathStep::How::kCallback);
     const bool positive = method == "takeIf";
     Value result;
     if (positive ? values_.may_be_true(holds) : values_.may_be_false(holds)) result = call.receiver;
-    if (positive ? values_.may_be_false(holds) : values_.may_be_true(holds)) result = values_.join(result, values_.null());
+    if (positive ? values_.may_be_false(holds) : values_.may_be_true(holds))
+      result = values_.join(result, values_.null());
     result.origin = holds.origin != 0 ? holds.origin : call.receiver.origin;
     return result.bottom() ? never() : result;
   }
@@ -1161,27 +1351,57 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
 std::optional<Value> Engine::container_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
-  static const char* const kMakers[] = {"listOf", "arrayOf", "setOf", "mutableListOf", "mutableSetOf", "arrayListOf", "hashSetOf", "asList",
-                                        "MutableStateFlow", "mutableStateOf", "flowOf", "listOfNotNull", "arrayListOf", "of", "just",
-                                        "singletonList", "emptyList", "emptyArray", "mutableMapOf", "mapOf", "hashMapOf", "linkedMapOf",
-                                        "rememberSaveableOf", "liveDataOf", "sequenceOf", "singleton", "ofNullable", "mutableStateListOf"};
+  static const char* const kMakers[] = {"listOf",
+                                        "arrayOf",
+                                        "setOf",
+                                        "mutableListOf",
+                                        "mutableSetOf",
+                                        "arrayListOf",
+                                        "hashSetOf",
+                                        "asList",
+                                        "MutableStateFlow",
+                                        "mutableStateOf",
+                                        "flowOf",
+                                        "listOfNotNull",
+                                        "arrayListOf",
+                                        "of",
+                                        "just",
+                                        "singletonList",
+                                        "emptyList",
+                                        "emptyArray",
+                                        "mutableMapOf",
+                                        "mapOf",
+                                        "hashMapOf",
+                                        "linkedMapOf",
+                                        "rememberSaveableOf",
+                                        "liveDataOf",
+                                        "sequenceOf",
+                                        "singleton",
+                                        "ofNullable",
+                                        "mutableStateListOf"};
   const bool free_standing = call.is_static || unit_.set != 0;
-  if (free_standing && std::any_of(std::begin(kMakers), std::end(kMakers), [&](const char* name) { return method == name; })) {
-    const bool ambiguous = method == "of" || method == "just" || method == "singleton" || method == "ofNullable" || method == "asList";
+  if (free_standing && std::any_of(std::begin(kMakers), std::end(kMakers),
+                                   [&](const char* name) { return method == name; })) {
+    const bool ambiguous = method == "of" || method == "just" || method == "singleton" ||
+                           method == "ofNullable" || method == "asList";
     if (ambiguous && !call.is_static) return std::nullopt;
     HeapObject object;
     object.kind = HeapObject::Kind::kContainer;
-    object.type = Symbol(method.find("State") != std::string_view::npos ? "kotlinx.coroutines.flow.MutableStateFlow" : "java.util.List");
+    object.type = Symbol(method.find("State") != std::string_view::npos
+                             ? "kotlinx.coroutines.flow.MutableStateFlow"
+                             : "java.util.List");
     object.site = {call.frame->unit->file, call.expr};
     const uint32_t number = make_object(std::move(object), call.frame->context, true);
     for (Value argument : arguments) {
       bool nested = false;
       // `asList(array)`, `listOf(*array)`: what the array holds.
       values_.each(argument, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
+        if (atom.kind == AtomKind::kObject &&
+            objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
           nested = true;
           heap_.write({PlaceKey::Kind::kContent, number, 0},
-                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
+                                 call.frame->context));
         }
       });
       if (!nested) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
@@ -1201,14 +1421,18 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   if (containers.empty()) return std::nullopt;
   const auto content = [&] {
     Value out;
-    for (uint32_t number : containers) out = values_.join(out, heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context));
+    for (uint32_t number : containers)
+      out =
+          values_.join(out, heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context));
     if (others) out = values_.join(out, values_.top());
     return out;
   };
   const auto write_all = [&](Value value) {
     bool nested = false;
     values_.each(value, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) nested = true;
+      if (atom.kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer)
+        nested = true;
     });
     for (uint32_t number : containers) {
       if (nested && (method.ends_with("All") || method == "plus")) {
@@ -1216,8 +1440,10 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
         values_.each(value, [&](const Atom& atom) { atoms.push_back(atom); });
         for (const Atom& atom : atoms) {
           if (atom.kind == AtomKind::kObject) {
-            heap_.write({PlaceKey::Kind::kContent, number, 0},
-                        heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context));
+            heap_.write(
+                {PlaceKey::Kind::kContent, number, 0},
+                heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
+                           call.frame->context));
           }
         }
       } else {
@@ -1226,10 +1452,12 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     }
   };
   const auto is = [&](std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(), [&](const char* name) { return method == name; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* name) { return method == name; });
   };
-  if (is({"add", "addAll", "set", "setValue", "postValue", "emit", "tryEmit", "put", "offer", "push", "addLast", "addFirst", "plusAssign",
-          "putAll", "lazySet", "getAndSet", "compareAndSet", "complete", "putIfAbsent"}) &&
+  if (is({"add", "addAll", "set", "setValue", "postValue", "emit", "tryEmit", "put", "offer",
+          "push", "addLast", "addFirst", "plusAssign", "putAll", "lazySet", "getAndSet",
+          "compareAndSet", "complete", "putIfAbsent"}) &&
       !arguments.empty()) {
     const Value before = content();
     write_all(arguments.back());
@@ -1241,19 +1469,58 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     write_all(method == "resume" ? arguments.front() : values_.top());
     return unit_;
   }
-  if (is({"get", "getValue", "first", "firstOrNull", "last", "lastOrNull", "single", "singleOrNull", "next", "orElse", "getOrNull", "elementAt",
-          "component1", "component2", "getFirst", "getSecond", "peek", "poll", "pop", "await", "random", "getOrDefault", "removeFirst",
-          "collectAsState", "collectAsStateWithLifecycle", "observeAsState"})) {
+  if (is({"get",
+          "getValue",
+          "first",
+          "firstOrNull",
+          "last",
+          "lastOrNull",
+          "single",
+          "singleOrNull",
+          "next",
+          "orElse",
+          "getOrNull",
+          "elementAt",
+          "component1",
+          "component2",
+          "getFirst",
+          "getSecond",
+          "peek",
+          "poll",
+          "pop",
+          "await",
+          "random",
+          "getOrDefault",
+          "removeFirst",
+          "collectAsState",
+          "collectAsStateWithLifecycle",
+          "observeAsState"})) {
     if (method.starts_with("collectAs") || method == "observeAsState") return call.receiver;
     Value value = content();
     if (value.bottom()) value = method.ends_with("OrNull") ? values_.null() : values_.top();
-    if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) && !arguments.empty()) value = values_.join(value, values_.top());
+    if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) &&
+        !arguments.empty())
+      value = values_.join(value, values_.top());
     return value;
   }
-  if (is({"toTypedArray", "toList", "toMutableList", "toSet", "asStateFlow", "asSharedFlow", "asLiveData", "iterator", "asSequence", "filter", "filterNot",
-          "filterNotNull", "distinct", "distinctUntilChanged", "toArray", "asIterable", "onEach", "values", "getValues", "keySet", "asFlow",
-          "stateIn", "shareIn", "flowOn", "sorted", "reversed", "take", "drop", "debounce", "catch", "onStart", "retry", "conflate",
-          "buffer", "cancellable"})) {
+  if (is({"toTypedArray",  "toList",
+          "toMutableList", "toSet",
+          "asStateFlow",   "asSharedFlow",
+          "asLiveData",    "iterator",
+          "asSequence",    "filter",
+          "filterNot",     "filterNotNull",
+          "distinct",      "distinctUntilChanged",
+          "toArray",       "asIterable",
+          "onEach",        "values",
+          "getValues",     "keySet",
+          "asFlow",        "stateIn",
+          "shareIn",       "flowOn",
+          "sorted",        "reversed",
+          "take",          "drop",
+          "debounce",      "catch",
+          "onStart",       "retry",
+          "conflate",      "buffer",
+          "cancellable"})) {
     std::optional<Value> ignored;
     callbacks_effect(call, ignored);
     return call.receiver;
@@ -1265,7 +1532,9 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty()) {
     return content().bottom() ? values_.of_int(0) : values_.top();
   }
-  if (is({"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest", "mapIndexed"}) && !arguments.empty()) {
+  if (is({"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest",
+          "mapIndexed"}) &&
+      !arguments.empty()) {
     const Value value = content();
     HeapObject object;
     object.kind = HeapObject::Kind::kContainer;
@@ -1273,13 +1542,15 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     object.site = {call.frame->unit->file, call.expr};
     const uint32_t number = make_object(std::move(object), call.frame->context, true);
     if (!value.bottom()) {
-      const Value mapped = invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"), {value}, {},
-                                        call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
+      const Value mapped = invoke_value(
+          call.frame, call.state, arguments.back(), Symbol("invoke"), {value}, {},
+          call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
       if (!mapped.bottom()) heap_.write({PlaceKey::Kind::kContent, number, 0}, mapped);
     }
     return values_.of_object(number);
   }
-  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"})) return method == "clear" ? unit_ : values_.top();
+  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"}))
+    return method == "clear" ? unit_ : values_.top();
   return std::nullopt;
 }
 
@@ -1289,12 +1560,14 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
   if (method == "forName" && call.is_static && !arguments.empty()) {
     Value result;
     values_.each(arguments[0], [&](const Atom& atom) {
-      result = values_.join(result, atom.kind == AtomKind::kString ? values_.of_class(atom.text) : values_.top());
+      result = values_.join(
+          result, atom.kind == AtomKind::kString ? values_.of_class(atom.text) : values_.top());
     });
     values_.each(result, [&](const Atom& atom) {
       if (atom.kind != AtomKind::kClass) return;
       if (const TypeId type = program_.find_type(atom.text); type.valid()) {
-        initialise_class(call.frame, call.state, type, call.frame->unit->span(call.frame->unit->expr(call.expr)));
+        initialise_class(call.frame, call.state, type,
+                         call.frame->unit->span(call.frame->unit->expr(call.expr)));
       }
     });
     return result;
@@ -1305,7 +1578,8 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
   if (only == nullptr) return std::nullopt;
   if (method == "getClass" && arguments.empty()) {
     if (only->kind == AtomKind::kInstance) return values_.of_class(only->text);
-    if (only->kind == AtomKind::kObject && !objects_[static_cast<uint32_t>(only->number)].type.empty()) {
+    if (only->kind == AtomKind::kObject &&
+        !objects_[static_cast<uint32_t>(only->number)].type.empty()) {
       return values_.of_class(objects_[static_cast<uint32_t>(only->number)].type);
     }
   }
@@ -1313,7 +1587,9 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
     const Atom type_atom = *only;
     if (method == "newInstance") {
       const TypeId type = program_.find_type(type_atom.text);
-      if (type.valid()) return construct(*call.frame, *call.state, call.expr, e, type, call.arguments, values_.bottom());
+      if (type.valid())
+        return construct(*call.frame, *call.state, call.expr, e, type, call.arguments,
+                         values_.bottom());
       return values_.of_instance(type_atom.text);
     }
     if (method == "getConstructor" || method == "getDeclaredConstructor") return call.receiver;
@@ -1329,22 +1605,27 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
       object.implicit = call.frame->implicit;
       return values_.of_object(make_object(std::move(object), arguments[0].set, true));
     }
-    if (method == "getName" || method == "getCanonicalName" || method == "getQualifiedName") return values_.of_string(type_atom.text);
+    if (method == "getName" || method == "getCanonicalName" || method == "getQualifiedName")
+      return values_.of_string(type_atom.text);
     if (method == "getJava" || method == "getKotlin") return call.receiver;
   }
   if (only->kind == AtomKind::kObject && method == "invoke" && !arguments.empty()) {
     const auto number = static_cast<uint32_t>(only->number);
-    if (objects_[number].kind != HeapObject::Kind::kReference || objects_[number].bound_type.empty()) return std::nullopt;
+    if (objects_[number].kind != HeapObject::Kind::kReference ||
+        objects_[number].bound_type.empty())
+      return std::nullopt;
     std::vector<Value> given(arguments.begin(), arguments.end());
     const TypeId type = program_.find_type(objects_[number].bound_type);
     if (values_.is_null(given[0])) {
       given.erase(given.begin());
     } else if (type.valid()) {
-      return invoke_object(call.frame, call.state, number, call.method, given, {}, call.frame->unit->span(e), PathStep::How::kReflection);
+      return invoke_object(call.frame, call.state, number, call.method, given, {},
+                           call.frame->unit->span(e), PathStep::How::kReflection);
     } else {
       given.erase(given.begin());
     }
-    return invoke_object(call.frame, call.state, number, call.method, given, {}, call.frame->unit->span(e), PathStep::How::kReflection);
+    return invoke_object(call.frame, call.state, number, call.method, given, {},
+                         call.frame->unit->span(e), PathStep::How::kReflection);
   }
   return std::nullopt;
 }
@@ -1357,7 +1638,8 @@ Value Engine::library_return(LibraryCall& call) {
       Value result;
       values_.each(arguments[static_cast<size_t>(row->argument)], [&](const Atom& atom) {
         if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) return;
-        const std::string_view name = atom.kind == AtomKind::kConstant ? last_part(atom.text.view()) : atom.text.view();
+        const std::string_view name =
+            atom.kind == AtomKind::kConstant ? last_part(atom.text.view()) : atom.text.view();
         for (const auto& [constant, type] : row->by_argument) {
           if (constant.view() == name) result = values_.join(result, values_.of_instance(type));
         }
@@ -1366,7 +1648,11 @@ Value Engine::library_return(LibraryCall& call) {
     }
     const std::string_view returns = row->returns.view();
     if (returns.empty()) continue;
-    if (returns == "this") return call.receiver.bottom() ? (call.classes.empty() ? values_.top() : values_.of_instance(call.classes.front())) : call.receiver;
+    if (returns == "this")
+      return call.receiver.bottom()
+                 ? (call.classes.empty() ? values_.top()
+                                         : values_.of_instance(call.classes.front()))
+                 : call.receiver;
     const auto number_after = [&](std::string_view prefix) -> std::optional<size_t> {
       if (!returns.starts_with(prefix)) return std::nullopt;
       return static_cast<size_t>(returns[prefix.size()] - '0');
@@ -1379,7 +1665,8 @@ Value Engine::library_return(LibraryCall& call) {
       if (*index >= arguments.size()) continue;
       Value result;
       values_.each(arguments[*index], [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kClass) result = values_.join(result, values_.of_instance(atom.text));
+        if (atom.kind == AtomKind::kClass)
+          result = values_.join(result, values_.of_instance(atom.text));
       });
       if (!result.bottom()) return result;
       continue;
@@ -1387,7 +1674,9 @@ Value Engine::library_return(LibraryCall& call) {
     if (const auto index = number_after("type-argument:")) {
       const Unit& unit = *call.frame->unit;
       const Expr& e = unit.expr(call.expr);
-      if (*index < e.types.count) return values_.of_instance(resolved(unit, unit.type_lists[e.types.first + *index], call.frame->scope).qualified);
+      if (*index < e.types.count)
+        return values_.of_instance(
+            resolved(unit, unit.type_lists[e.types.first + *index], call.frame->scope).qualified);
       continue;
     }
     if (returns == "boolean" || returns == "kotlin.Boolean") return values_.top();
@@ -1398,9 +1687,12 @@ Value Engine::library_return(LibraryCall& call) {
   if (receiver != nullptr && !call.property) {
     Symbol type;
     if (receiver->kind == AtomKind::kInstance) type = receiver->text;
-    if (receiver->kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(receiver->number)].type;
+    if (receiver->kind == AtomKind::kObject)
+      type = objects_[static_cast<uint32_t>(receiver->number)].type;
     const std::string_view method = call.method.view();
-    if (type.view().ends_with("Builder") && method != "build" && method != "create" && method != "show") return call.receiver;
+    if (type.view().ends_with("Builder") && method != "build" && method != "create" &&
+        method != "show")
+      return call.receiver;
   }
   return values_.top();
 }
@@ -1420,8 +1712,11 @@ Value Engine::call_library(LibraryCall& call) {
   // A continuation that is handed out may be resumed with anything.
   for (Value argument : call.arguments.values) {
     values_.each(argument, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject && objects_[static_cast<uint32_t>(atom.number)].type.view() == "kotlin.coroutines.Continuation") {
-        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, values_.top());
+      if (atom.kind == AtomKind::kObject &&
+          objects_[static_cast<uint32_t>(atom.number)].type.view() ==
+              "kotlin.coroutines.Continuation") {
+        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
+                    values_.top());
       }
     });
   }

@@ -16,15 +16,18 @@ Symbol join_names(Symbol left, Symbol right) {
 }
 
 bool is_primitive(std::string_view name) {
-  return name == "boolean" || name == "int" || name == "long" || name == "short" || name == "byte" || name == "char" ||
-         name == "float" || name == "double" || name == "void" || name == "Boolean" || name == "Int" || name == "Long" ||
-         name == "Short" || name == "Byte" || name == "Char" || name == "Float" || name == "Double" || name == "Integer" ||
-         name == "Unit" || name == "Any" || name == "Object" || name == "Nothing" || name == "Void" || name == "Number";
+  return name == "boolean" || name == "int" || name == "long" || name == "short" ||
+         name == "byte" || name == "char" || name == "float" || name == "double" ||
+         name == "void" || name == "Boolean" || name == "Int" || name == "Long" ||
+         name == "Short" || name == "Byte" || name == "Char" || name == "Float" ||
+         name == "Double" || name == "Integer" || name == "Unit" || name == "Any" ||
+         name == "Object" || name == "Nothing" || name == "Void" || name == "Number";
 }
 
 std::string capitalised(std::string_view text) {
   std::string out(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
 
@@ -40,11 +43,15 @@ Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value va
                      const std::vector<Symbol>& type_parameters) {
   if (!values_.is_top(value)) return value;
   const TypeRef& ref = unit.type_refs[type_ref];
-  if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" || ref.name.empty()) return value;
-  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end()) return value;
+  if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" ||
+      ref.name.empty())
+    return value;
+  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end())
+    return value;
   for (TypeId at = scope; at.valid();) {
     const TypeDecl& type = program_.type(at);
-    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) != type.type_parameters.end()) {
+    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) !=
+        type.type_parameters.end()) {
       return value;
     }
     at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
@@ -78,14 +85,17 @@ FunctionId Engine::find_getter(TypeId type, Symbol property, bool) {
 }
 
 uint32_t Engine::field_number(FieldId field) {
-  return field_numbers_.try_emplace(field, static_cast<uint32_t>(field_numbers_.size())).first->second;
+  return field_numbers_.try_emplace(field, static_cast<uint32_t>(field_numbers_.size()))
+      .first->second;
 }
 
 Value Engine::default_of(const Unit& unit, const FieldDecl& field) {
-  if (field.initializer != kNoIndex || field.delegate != kNoIndex || field.modifiers.is_lateinit || field.enum_constant) {
+  if (field.initializer != kNoIndex || field.delegate != kNoIndex || field.modifiers.is_lateinit ||
+      field.enum_constant) {
     return values_.bottom();
   }
-  if (!field.annotations.empty()) return values_.bottom();  // injected, bound: somebody else writes it
+  if (!field.annotations.empty())
+    return values_.bottom();  // injected, bound: somebody else writes it
   if (unit.language == Language::kKotlin || field.modifiers.is_final) return values_.bottom();
   if (field.type == kNoIndex) return values_.bottom();
   const TypeRef& type = unit.type_refs[field.type];
@@ -101,8 +111,9 @@ Value Engine::default_of(const Unit& unit, const FieldDecl& field) {
 }
 
 bool Engine::sees_default(const PlaceKey& place) {
-  // A field holds what the language gave it until the first write. Functions are entered in the order in which they
-  // run, so a field that was written before anybody read it has lost that value.
+  // A field holds what the language gave it until the first write. Functions are entered in the
+  // order in which they run, so a field that was written before anybody read it has lost that
+  // value.
   if (heap_.peek(place).bottom()) defaults_seen_.insert(place);
   return defaults_seen_.contains(place);
 }
@@ -116,7 +127,8 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   }
   if (field.getter != kNoIndex) {
     const FunctionId getter{id.file, field.getter};
-    return call(getter, receiver, {}, closure_of(receiver, owner), &frame, &state, site, PathStep::How::kCall);
+    return call(getter, receiver, {}, closure_of(receiver, owner), &frame, &state, site,
+                PathStep::How::kCall);
   }
   if (field.delegate != kNoIndex) {
     ContextKey key;
@@ -125,7 +137,8 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
     key.closure = closure_of(receiver, owner);
     const ContextId context = context_of(std::move(key), receiver, {});
     add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
-    if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap) interpret(context);
+    if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
+      interpret(context);
     Value value = heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
     // A delegate object answers through getValue or, for a state holder, through its content.
     Value out;
@@ -138,8 +151,10 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
       if (atom.kind == AtomKind::kObject) {
         const auto number = static_cast<uint32_t>(atom.number);
         const HeapObject& object = objects_[number];
-        if (lazy && (object.kind == HeapObject::Kind::kLambda || object.kind == HeapObject::Kind::kReference)) {
-          one = invoke_object(&frame, &state, number, Symbol("invoke"), {}, {}, site, PathStep::How::kCall);
+        if (lazy && (object.kind == HeapObject::Kind::kLambda ||
+                     object.kind == HeapObject::Kind::kReference)) {
+          one = invoke_object(&frame, &state, number, Symbol("invoke"), {}, {}, site,
+                              PathStep::How::kCall);
         } else if (object.kind == HeapObject::Kind::kContainer) {
           one = heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context);
         } else if (object.declared.valid()) {
@@ -148,8 +163,9 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
           arguments.names.resize(2);
           arguments.exprs.assign(2, kNoIndex);
           for (FunctionId getter : candidates(object.declared, Symbol("getValue"), arguments)) {
-            one = call(getter, values_.single(atom), arguments.values, closure_of(values_.single(atom), object.declared), &frame,
-                       &state, site, PathStep::How::kCall);
+            one = call(getter, values_.single(atom), arguments.values,
+                       closure_of(values_.single(atom), object.declared), &frame, &state, site,
+                       PathStep::How::kCall);
           }
         }
       }
@@ -160,7 +176,9 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   }
   const uint32_t number = field_number(id);
   Value value;
-  const auto read = [&](PlaceKey key) { value = values_.join(value, heap_.read(key, frame.context)); };
+  const auto read = [&](PlaceKey key) {
+    value = values_.join(value, heap_.read(key, frame.context));
+  };
   if (field.modifiers.is_static || receiver.bottom()) {
     const PlaceKey place{PlaceKey::Kind::kStaticField, 0, number};
     read(place);
@@ -171,7 +189,8 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
     for (uint32_t atom_id : atoms) {
       const Atom& atom = values_.atom(atom_id);
       if (atom.kind == AtomKind::kObject) {
-        const PlaceKey place{PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number};
+        const PlaceKey place{PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number),
+                             number};
         read(place);
         read({PlaceKey::Kind::kAnyField, 0, number});
         if (sees_default(place)) value = values_.join(value, default_of(unit, field));
@@ -186,14 +205,16 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   }
   if (value.bottom()) value = values_.top();  // injected, or written by code that we can't see
   if (value.origin == 0 && values_.only(value) != nullptr && field.initializer != kNoIndex) {
-    value = with_origin(value, field.modifiers.is_final ? Ground::Kind::kConstant : Ground::Kind::kFieldInitial,
-                        std::string(field.name.view()));
+    value = with_origin(
+        value, field.modifiers.is_final ? Ground::Kind::kConstant : Ground::Kind::kFieldInitial,
+        std::string(field.name.view()));
   }
   if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
   return value;
 }
 
-void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver, Value value, Span site) {
+void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver, Value value,
+                         Span site) {
   const FieldDecl& field = program_.field(id);
   const Unit& unit = program_.unit(id.file);
   const TypeId owner{id.file, field.owner};
@@ -201,11 +222,14 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
   if (field.modifiers.is_static || program_.type(owner).kind == TypeKind::kFacade) {
     initialise_class(&frame, &state, owner, site);
   }
-  const bool inside_setter = frame.function != nullptr && frame.id.file == id.file && frame.id.index == field.setter;
-  const bool in_constructor = frame.function != nullptr && (frame.function->kind == FunctionKind::kConstructor ||
-                                                            frame.function->kind == FunctionKind::kInstanceInit);
+  const bool inside_setter =
+      frame.function != nullptr && frame.id.file == id.file && frame.id.index == field.setter;
+  const bool in_constructor =
+      frame.function != nullptr && (frame.function->kind == FunctionKind::kConstructor ||
+                                    frame.function->kind == FunctionKind::kInstanceInit);
   if (field.setter != kNoIndex && !inside_setter && !in_constructor) {
-    call({id.file, field.setter}, receiver, {value}, closure_of(receiver, owner), &frame, &state, site, PathStep::How::kCall);
+    call({id.file, field.setter}, receiver, {value}, closure_of(receiver, owner), &frame, &state,
+         site, PathStep::How::kCall);
     return;
   }
   if (field.delegate != kNoIndex) {
@@ -216,7 +240,8 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
       key.closure = closure_of(receiver, owner);
       const ContextId context = context_of(std::move(key), receiver, {});
       add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
-      if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap) interpret(context);
+      if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
+        interpret(context);
       return heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
     }();
     std::vector<uint32_t> atoms(values_.ids(delegate).begin(), values_.ids(delegate).end());
@@ -231,9 +256,11 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
         arguments.values = {receiver.bottom() ? values_.null() : receiver, values_.top(), value};
         arguments.names.resize(3);
         arguments.exprs.assign(3, kNoIndex);
-        for (FunctionId setter : candidates(objects_[number].declared, Symbol("setValue"), arguments)) {
-          call(setter, values_.single(atom), arguments.values, closure_of(values_.single(atom), objects_[number].declared),
-               &frame, &state, site, PathStep::How::kCall);
+        for (FunctionId setter :
+             candidates(objects_[number].declared, Symbol("setValue"), arguments)) {
+          call(setter, values_.single(atom), arguments.values,
+               closure_of(values_.single(atom), objects_[number].declared), &frame, &state, site,
+               PathStep::How::kCall);
         }
       }
     }
@@ -249,7 +276,8 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
   for (uint32_t atom_id : atoms) {
     const Atom& atom = values_.atom(atom_id);
     if (atom.kind == AtomKind::kObject) {
-      heap_.write({PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number}, value);
+      heap_.write({PlaceKey::Kind::kObjectField, static_cast<uint32_t>(atom.number), number},
+                  value);
     } else if (atom.kind == AtomKind::kInstance || atom.kind == AtomKind::kTop) {
       heap_.write({PlaceKey::Kind::kAnyField, 0, number}, value);
     }
@@ -262,13 +290,17 @@ Value Engine::implicit_receiver(Frame& frame, TypeId owner) {
     for (uint32_t id : values_.ids(receiver)) {
       const Atom& atom = values_.atom(id);
       TypeId held;
-      if (atom.kind == AtomKind::kObject) held = objects_[static_cast<uint32_t>(atom.number)].declared;
+      if (atom.kind == AtomKind::kObject)
+        held = objects_[static_cast<uint32_t>(atom.number)].declared;
       if (atom.kind == AtomKind::kInstance) held = program_.find_type(atom.text);
-      if (held.valid() && (held == owner || program_.is_subtype(held, type.qualified))) return receiver;
+      if (held.valid() && (held == owner || program_.is_subtype(held, type.qualified)))
+        return receiver;
     }
   }
-  if (type.kind == TypeKind::kObject || type.kind == TypeKind::kCompanion) return values_.of_object(singleton(owner));
-  if (const auto it = singletons_.find(owner); it != singletons_.end()) return values_.of_object(it->second);
+  if (type.kind == TypeKind::kObject || type.kind == TypeKind::kCompanion)
+    return values_.of_object(singleton(owner));
+  if (const auto it = singletons_.find(owner); it != singletons_.end())
+    return values_.of_object(it->second);
   return values_.of_instance(type.qualified);
 }
 
@@ -292,10 +324,12 @@ void Engine::initialise_class(Frame* frame, State* state, TypeId type, Span site
     return;
   }
   if (class_initialised_.insert(type).second) {
-    if (const TypeId super = program_.superclass(type); super.valid()) initialise_class(frame, state, super, site);
+    if (const TypeId super = program_.superclass(type); super.valid())
+      initialise_class(frame, state, super, site);
   }
   if (declared.static_init != kNoIndex) {
-    call({type.file, declared.static_init}, values_.bottom(), {}, kNoObject, frame, state, site, PathStep::How::kStaticInit);
+    call({type.file, declared.static_init}, values_.bottom(), {}, kNoObject, frame, state, site,
+         PathStep::How::kStaticInit);
   }
   if (declared.kind == TypeKind::kObject || declared.kind == TypeKind::kCompanion) {
     const uint32_t object = singleton(type);
@@ -310,9 +344,11 @@ Value Engine::library_constant(Symbol qualified) {
   const std::string_view text = qualified.view();
   const size_t dot = text.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? text : text.substr(dot + 1);
-  const std::string_view before = dot == std::string_view::npos ? std::string_view() : text.substr(0, dot);
+  const std::string_view before =
+      dot == std::string_view::npos ? std::string_view() : text.substr(0, dot);
   if (before.ends_with("Manifest.permission")) {
-    // Every constant of this class is its own name in full; those of other vendors carry their own package.
+    // Every constant of this class is its own name in full; those of other vendors carry their own
+    // package.
     if (before == "android.Manifest.permission" || before == "Manifest.permission") {
       return values_.of_string(Symbol("android.permission." + std::string(last)));
     }
@@ -321,7 +357,8 @@ Value Engine::library_constant(Symbol qualified) {
   if (last == "PERMISSION_DENIED") return values_.of_int(-1);
   if (before.ends_with("Boolean") && last == "TRUE") return values_.of(true);
   if (before.ends_with("Boolean") && last == "FALSE") return values_.of(false);
-  if (before.ends_with("BuildConfig") && last == "DEBUG") return with_origin(values_.of(false), Ground::Kind::kConstant, "DEBUG");
+  if (before.ends_with("BuildConfig") && last == "DEBUG")
+    return with_origin(values_.of(false), Ground::Kind::kConstant, "DEBUG");
   if (before.ends_with("BuildConfig") || before.ends_with("Build.VERSION")) return values_.top();
   return values_.of_constant(qualified);
 }
@@ -346,7 +383,9 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
       out.field = *field;
       out.owner = {field->file, program_.field(*field).owner};
       // An inherited field is read through the type in sight.
-      if (!program_.field(*field).modifiers.is_static && program_.type(out.owner).kind != TypeKind::kFacade) out.owner = scope;
+      if (!program_.field(*field).modifiers.is_static &&
+          program_.type(out.owner).kind != TypeKind::kFacade)
+        out.owner = scope;
       return out;
     }
     for (TypeId ancestor : program_.lineage(scope)) {
@@ -373,7 +412,8 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
     if (!type.valid()) return false;
     std::optional<FieldId> field = find_field(type, e.name);
     if (!field) {
-      if (const TypeId companion = program_.companion(type); companion.valid()) field = find_field(companion, e.name);
+      if (const TypeId companion = program_.companion(type); companion.valid())
+        field = find_field(companion, e.name);
     }
     if (!field) return false;
     out.kind = NameInfo::Kind::kField;
@@ -403,7 +443,8 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
       renamed.name = member;
       std::optional<FieldId> field = find_field(type, member);
       if (!field) {
-        if (const TypeId companion = program_.companion(type); companion.valid()) field = find_field(companion, member);
+        if (const TypeId companion = program_.companion(type); companion.valid())
+          field = find_field(companion, member);
       }
       if (field) {
         out.kind = NameInfo::Kind::kField;
@@ -412,11 +453,12 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
         return out;
       }
     }
-    if (import.is_static || (unit.language == Language::kKotlin && !holder.view().empty() && !member.view().empty() &&
-                             holder.view().find_last_of('.') != std::string_view::npos &&
-                             std::isupper(static_cast<unsigned char>(holder.view()[holder.view().rfind('.') + 1])) &&
-                             !program_.resolve(e.name, unit.file, frame.scope).declared.valid() &&
-                             std::isupper(static_cast<unsigned char>(member.view().back())) )) {
+    if (import.is_static ||
+        (unit.language == Language::kKotlin && !holder.view().empty() && !member.view().empty() &&
+         holder.view().find_last_of('.') != std::string_view::npos &&
+         std::isupper(static_cast<unsigned char>(holder.view()[holder.view().rfind('.') + 1])) &&
+         !program_.resolve(e.name, unit.file, frame.scope).declared.valid() &&
+         std::isupper(static_cast<unsigned char>(member.view().back())))) {
       out.kind = NameInfo::Kind::kLibraryConstant;
       out.qualified = import.name;
       if (holder.view().ends_with(".R") || holder.view() == "R") break;
@@ -431,14 +473,16 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
   }
   for (const Import& import : unit.imports) {
     if (!import.star) continue;
-    if (const TypeId type = program_.find_type(import.name); type.valid() && field_of_type(type)) return out;
+    if (const TypeId type = program_.find_type(import.name); type.valid() && field_of_type(type))
+      return out;
   }
   const std::string_view text = e.name.view();
   const ResolvedType type = program_.resolve(e.name, unit.file, frame.scope);
   const bool looks_like_type = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
   if (type.declared.valid() || (type.certain && (looks_like_type || type.qualified != e.name)) ||
       (looks_like_type && text != "R")) {
-    const bool all_capitals = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool all_capitals =
+        std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (type.declared.valid() || type.certain || !all_capitals) {
       out.kind = NameInfo::Kind::kType;
       out.type = type;
@@ -450,8 +494,10 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
     out.type.qualified = e.name;
     return out;
   }
-  // A library superclass's property or constant (`intent`, `applicationContext`, `TELEPHONY_SERVICE`), or a package.
-  const bool constant = !text.empty() && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  // A library superclass's property or constant (`intent`, `applicationContext`,
+  // `TELEPHONY_SERVICE`), or a package.
+  const bool constant = !text.empty() && std::none_of(text.begin(), text.end(),
+                                                      [](char c) { return c >= 'a' && c <= 'z'; });
   if (constant) {
     out.kind = NameInfo::Kind::kLibraryConstant;
     out.qualified = e.name;
@@ -466,8 +512,10 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
     }
     return out;
   }
-  static const char* const kPackages[] = {"android", "androidx", "java", "javax", "com", "org", "net", "cn", "io", "kotlin", "me", "dalvik"};
-  if (std::any_of(std::begin(kPackages), std::end(kPackages), [&](const char* package) { return text == package; })) {
+  static const char* const kPackages[] = {"android", "androidx", "java", "javax",  "com", "org",
+                                          "net",     "cn",       "io",   "kotlin", "me",  "dalvik"};
+  if (std::any_of(std::begin(kPackages), std::end(kPackages),
+                  [&](const char* package) { return text == package; })) {
     out.kind = NameInfo::Kind::kPackage;
     out.qualified = e.name;
     return out;
@@ -514,7 +562,9 @@ Engine::NameInfo Engine::classify_select(Frame& frame, const Expr& e) {
     if (const auto field = find_field(type, e.name)) {
       out.kind = NameInfo::Kind::kField;
       out.field = *field;
-      out.owner = program_.field(*field).modifiers.is_static ? TypeId{field->file, program_.field(*field).owner} : type;
+      out.owner = program_.field(*field).modifiers.is_static
+                      ? TypeId{field->file, program_.field(*field).owner}
+                      : type;
       return out;
     }
     for (TypeId ancestor : program_.lineage(type)) {
@@ -532,17 +582,21 @@ Engine::NameInfo Engine::classify_select(Frame& frame, const Expr& e) {
         return out;
       }
     }
-    if (program_.type(type).kind == TypeKind::kObject || program_.companion(type).valid()) return out;
+    if (program_.type(type).kind == TypeKind::kObject || program_.companion(type).valid())
+      return out;
   }
   // A nested library class, or a constant of one.
-  const bool has_lower = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool has_lower =
+      std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const Symbol full = join_names(left.type.qualified, e.name);
-  if (!left.type.declared.valid() && !text.empty() && text[0] >= 'A' && text[0] <= 'Z' && has_lower) {
+  if (!left.type.declared.valid() && !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
+      has_lower) {
     out.kind = NameInfo::Kind::kType;
     out.type = {full, program_.find_type(full), left.type.certain};
     return out;
   }
-  if (text == "VERSION" || text == "VERSION_CODES" || (text == "R" && !has_lower) || catalog_.knows_class(full)) {
+  if (text == "VERSION" || text == "VERSION_CODES" || (text == "R" && !has_lower) ||
+      catalog_.knows_class(full)) {
     out.kind = NameInfo::Kind::kType;
     out.type = {full, {}, true};
     return out;
@@ -567,7 +621,8 @@ Value Engine::eval_name(Frame& frame, State& state, uint32_t index, const Expr& 
       for (uint32_t id : values_.ids(frame.implicit[i])) {
         const Atom atom = values_.atom(id);
         TypeId type;
-        if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+        if (atom.kind == AtomKind::kObject)
+          type = objects_[static_cast<uint32_t>(atom.number)].declared;
         if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
         if (!type.valid()) continue;
         if (const auto field = find_field(type, e.name)) {
@@ -580,15 +635,19 @@ Value Engine::eval_name(Frame& frame, State& state, uint32_t index, const Expr& 
   switch (name.kind) {
     case NameInfo::Kind::kField: {
       const FieldDecl& field = program_.field(name.field);
-      const bool no_receiver = field.modifiers.is_static || program_.type({name.field.file, field.owner}).kind == TypeKind::kFacade;
-      return read_field(frame, state, name.field, no_receiver ? values_.bottom() : implicit_receiver(frame, name.owner),
+      const bool no_receiver =
+          field.modifiers.is_static ||
+          program_.type({name.field.file, field.owner}).kind == TypeKind::kFacade;
+      return read_field(frame, state, name.field,
+                        no_receiver ? values_.bottom() : implicit_receiver(frame, name.owner),
                         unit.span(e));
     }
     case NameInfo::Kind::kGetter: {
-      const Value receiver = program_.function(name.getter).modifiers.is_static ? values_.bottom()
-                                                                               : implicit_receiver(frame, name.owner);
-      return call(name.getter, receiver, {}, closure_of(receiver, name.owner), &frame, &state, unit.span(e),
-                  PathStep::How::kCall);
+      const Value receiver = program_.function(name.getter).modifiers.is_static
+                                 ? values_.bottom()
+                                 : implicit_receiver(frame, name.owner);
+      return call(name.getter, receiver, {}, closure_of(receiver, name.owner), &frame, &state,
+                  unit.span(e), PathStep::How::kCall);
     }
     case NameInfo::Kind::kType:
       if (name.type.declared.valid()) {
@@ -607,7 +666,8 @@ Value Engine::eval_name(Frame& frame, State& state, uint32_t index, const Expr& 
   if (frame.implicit.empty()) return values_.top();
   for (Value receiver : frame.implicit) {
     bool uncertain = false;
-    if (!library_classes(frame, receiver, &uncertain).empty()) return read_member(frame, state, receiver, e.name, index, e);
+    if (!library_classes(frame, receiver, &uncertain).empty())
+      return read_member(frame, state, receiver, e.name, index, e);
   }
   return values_.top();
 }
@@ -620,7 +680,9 @@ Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr
       const FieldDecl& field = program_.field(name.field);
       const TypeId owner{name.field.file, field.owner};
       initialise_class(&frame, &state, owner, unit.span(e));
-      const Value receiver = field.modifiers.is_static ? values_.bottom() : type_as_value(frame, state, name.owner, unit.span(e));
+      const Value receiver = field.modifiers.is_static
+                                 ? values_.bottom()
+                                 : type_as_value(frame, state, name.owner, unit.span(e));
       return read_field(frame, state, name.field, receiver, unit.span(e));
     }
     case NameInfo::Kind::kType:
@@ -661,7 +723,8 @@ Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr
   if (left.kind == ExprKind::kSelect || left.kind == ExprKind::kName) {
     const NameInfo& holder = name_info(frame, children[0]);
     if (holder.kind == NameInfo::Kind::kResource) {
-      return values_.of_resource(Symbol(std::string(holder.qualified.view()) + "/" + std::string(e.name.view())));
+      return values_.of_resource(
+          Symbol(std::string(holder.qualified.view()) + "/" + std::string(e.name.view())));
     }
   }
   Value receiver = eval(frame, state, children[0]);
@@ -683,7 +746,8 @@ Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr
   return values_.join(result, read_member(frame, state, receiver, e.name, index, e));
 }
 
-Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index, const Expr& e) {
+Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index,
+                          const Expr& e) {
   const Span site = frame.unit->span(e);
   Value result;
   Value other;
@@ -691,7 +755,8 @@ Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol nam
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
     TypeId type;
-    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].declared;
+    if (atom.kind == AtomKind::kObject)
+      type = objects_[static_cast<uint32_t>(atom.number)].declared;
     if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
     if (atom.kind == AtomKind::kClass) {
       // `X::class.java`, `X.class.getName()`: the class stays what it is.
@@ -715,8 +780,8 @@ Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol nam
           result = values_.join(result, read_field(frame, state, *field, one, site));
           found = true;
         } else if (const FunctionId getter = find_getter(dispatched, name, false); getter.valid()) {
-          result = values_.join(result, call(getter, one, {}, closure_of(one, dispatched), &frame, &state, site,
-                                             PathStep::How::kCall));
+          result = values_.join(result, call(getter, one, {}, closure_of(one, dispatched), &frame,
+                                             &state, site, PathStep::How::kCall));
           found = true;
         }
       }

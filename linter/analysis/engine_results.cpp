@@ -7,15 +7,18 @@ namespace sdklint {
 
 namespace {
 
-/// Some branch on the path was taken only because a value is named like a consent state, or whatever a permission is.
+/// Some branch on the path was taken only because a value is named like a consent state, or
+/// whatever a permission is.
 bool rests_on_assumption(const CallPath& path, bool request) {
   const auto assumed = [&](const std::vector<Ground>& grounds) {
     return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& g) {
-      return g.kind == Ground::Kind::kAssumedConsent || (g.kind == Ground::Kind::kPermissionEither && !request);
+      return g.kind == Ground::Kind::kAssumedConsent ||
+             (g.kind == Ground::Kind::kPermissionEither && !request);
     });
   };
   return assumed(path.grounds) ||
-         std::any_of(path.steps.begin(), path.steps.end(), [&](const PathStep& step) { return step.assumed || assumed(step.grounds); });
+         std::any_of(path.steps.begin(), path.steps.end(),
+                     [&](const PathStep& step) { return step.assumed || assumed(step.grounds); });
 }
 
 }  // namespace
@@ -26,17 +29,22 @@ std::string Engine::function_name(FunctionId id) const {
   if (function.kind == FunctionKind::kLambda) {
     // A lambda is named after the function that holds it.
     uint32_t parent = function.parent;
-    for (int up = 0; up < 32 && parent != kNoIndex && unit.functions[parent].kind == FunctionKind::kLambda; ++up) {
+    for (int up = 0;
+         up < 32 && parent != kNoIndex && unit.functions[parent].kind == FunctionKind::kLambda;
+         ++up) {
       parent = unit.functions[parent].parent;
     }
     if (parent != kNoIndex) return function_name({id.file, parent}) + ".lambda";
   }
   if (unit.language == Language::kNative) return std::string(function.name.view());
-  std::string name = function.owner != kNoIndex ? std::string(unit.types[function.owner].qualified.view()) : std::string(unit.package.view());
+  std::string name = function.owner != kNoIndex
+                         ? std::string(unit.types[function.owner].qualified.view())
+                         : std::string(unit.package.view());
   const std::string_view own = function.name.view();
   if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) {
     std::string accessor(own);
-    if (!accessor.empty() && accessor[0] >= 'a' && accessor[0] <= 'z') accessor[0] = static_cast<char>(accessor[0] - 'a' + 'A');
+    if (!accessor.empty() && accessor[0] >= 'a' && accessor[0] <= 'z')
+      accessor[0] = static_cast<char>(accessor[0] - 'a' + 'A');
     return name + (function.kind == FunctionKind::kGetter ? ".get" : ".set") + accessor;
   }
   if (function.kind == FunctionKind::kInstanceInit) return name + ".<init>";
@@ -49,7 +57,8 @@ bool Engine::names_consent_in(std::string_view code) const {
   size_t begin = std::string_view::npos;
   for (size_t i = 0; i <= code.size(); ++i) {
     const unsigned char c = i < code.size() ? static_cast<unsigned char>(code[i]) : ' ';
-    const bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
+    const bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c >= 0x80;
     if (part && begin == std::string_view::npos) begin = i;
     if (!part && begin != std::string_view::npos) {
       if (catalog_.lexicon.names_consent(code.substr(begin, i - begin))) return true;
@@ -63,9 +72,12 @@ std::vector<Ground> Engine::grounds_of(uint32_t link) const {
   std::vector<Ground> out;
   for (; link != 0; link = links_[link].parent) {
     const Ground& ground = links_[link].ground;
-    // Tests of constants and of fields that nobody has set are everywhere; those that look like a gate are told.
-    const bool plain = ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
-    if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code)) continue;
+    // Tests of constants and of fields that nobody has set are everywhere; those that look like a
+    // gate are told.
+    const bool plain =
+        ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
+    if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code))
+      continue;
     out.push_back(ground);
   }
   std::reverse(out.begin(), out.end());
@@ -84,7 +96,8 @@ void Engine::shortest_paths() const {
       if (edge.from != kNoContext) out[edge.from].push_back({to, &edge});
     }
   }
-  // Entries in the order in which the platform makes them; breadth first, so that the first way in is a shortest one.
+  // Entries in the order in which the platform makes them; breadth first, so that the first way in
+  // is a shortest one.
   for (ContextId to = 0; to < count; ++to) {
     for (const Edge& edge : edges_[to]) {
       if (edge.from == kNoContext && distance_[to] == UINT32_MAX) {
@@ -119,12 +132,15 @@ CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
     const ContextKey& key = contexts_[at].key;
     if (key.delegate.valid()) {
       const FieldDecl& field = program_.field(key.delegate);
-      step.function = std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) + "." + std::string(field.name.view());
+      step.function =
+          std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) + "." +
+          std::string(field.name.view());
       step.span = {key.delegate.file, field.begin, field.end};
     } else {
       step.function = function_name(key.function);
       const FunctionDecl& function = program_.function(key.function);
-      step.span = {key.function.file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())};
+      step.span = {key.function.file, function.name_begin,
+                   function.name_begin + static_cast<uint32_t>(function.name.view().size())};
     }
     if (from == kNoContext) {
       step.how = PathStep::How::kEntry;
@@ -153,14 +169,15 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
         into.push_back(std::string(atom.text.view()));
       } else if (atom.kind == AtomKind::kObject) {
         bool any = false;
-        values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}), [&](const Atom& inner) {
-          if (inner.kind == AtomKind::kString || inner.kind == AtomKind::kConstant) {
-            into.push_back(std::string(inner.text.view()));
-            any = true;
-          } else {
-            complete = false;
-          }
-        });
+        values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}),
+                     [&](const Atom& inner) {
+                       if (inner.kind == AtomKind::kString || inner.kind == AtomKind::kConstant) {
+                         into.push_back(std::string(inner.text.view()));
+                         any = true;
+                       } else {
+                         complete = false;
+                       }
+                     });
         if (!any) complete = false;
       } else {
         complete = false;
@@ -172,7 +189,8 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
       // Where the text that decides comes from a caller, the caller's line is the one to show.
       std::map<Span, NativeSite> nearest;
       for (const Hit::At& at : hit.at) {
-        if (distance_[at.context] == UINT32_MAX || contexts_[at.context].key.phase != phase) continue;
+        if (distance_[at.context] == UINT32_MAX || contexts_[at.context].key.phase != phase)
+          continue;
         std::vector<NativeSite> sites;
         native_sites(at.context, hit.expr.index, hit.decider, at.grounds, 0, sites);
         for (const NativeSite& site : sites) {
@@ -189,7 +207,8 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
         call.function = call.path.steps.back().function;
         call.api = hit.api;
         call.native = hit.native;
-        if (hit.likely || rests_on_assumption(call.path, false)) call.confidence = Confidence::kLikely;
+        if (hit.likely || rests_on_assumption(call.path, false))
+          call.confidence = Confidence::kLikely;
         out.push_back(std::move(call));
       }
       continue;
@@ -205,9 +224,11 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     call.span = hit.span;
     call.name_span = hit.name_span;
     call.path = path_to(best->context, best->grounds);
-    // A property that happens to be made on the way (a binding, a view model) isn't what the refusal led to.
-    if (phase == 1 && std::any_of(call.path.steps.begin(), call.path.steps.end(),
-                                  [](const PathStep& step) { return step.how == PathStep::How::kFieldInit; })) {
+    // A property that happens to be made on the way (a binding, a view model) isn't what the
+    // refusal led to.
+    if (phase == 1 &&
+        std::any_of(call.path.steps.begin(), call.path.steps.end(),
+                    [](const PathStep& step) { return step.how == PathStep::How::kFieldInit; })) {
       continue;
     }
     call.function = call.path.steps.back().function;
@@ -216,11 +237,13 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     call.sdk_call = hit.sdk_call;
     call.exit = hit.exit;
     if (hit.likely) call.confidence = Confidence::kLikely;
-    if (rests_on_assumption(call.path, hit.kind == ReachedCall::Kind::kPermissionRequest)) call.confidence = Confidence::kLikely;
+    if (rests_on_assumption(call.path, hit.kind == ReachedCall::Kind::kPermissionRequest))
+      call.confidence = Confidence::kLikely;
     if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
       strings(hit.argument, call.permissions, call.permissions_complete);
       std::sort(call.permissions.begin(), call.permissions.end());
-      call.permissions.erase(std::unique(call.permissions.begin(), call.permissions.end()), call.permissions.end());
+      call.permissions.erase(std::unique(call.permissions.begin(), call.permissions.end()),
+                             call.permissions.end());
     }
     if (hit.sdk_call != nullptr && !hit.argument.bottom()) {
       const bool may_be_true = values_.may_be_true(hit.argument);
@@ -228,15 +251,20 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
       if (may_be_true != may_be_false) call.told = may_be_true;
       call.told_literal = hit.argument_literal;
     }
-    if (hit.exit != nullptr) call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen || closes_only_screen(hit, phase);
+    if (hit.exit != nullptr)
+      call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen || closes_only_screen(hit, phase);
     out.push_back(std::move(call));
   }
   // A start is harmless once the SDK was told to withhold.
   for (ReachedCall& start : out) {
-    if (start.kind != ReachedCall::Kind::kSdk || start.sdk_call->meaning != SdkCall::Meaning::kStart) continue;
+    if (start.kind != ReachedCall::Kind::kSdk ||
+        start.sdk_call->meaning != SdkCall::Meaning::kStart)
+      continue;
     for (const ReachedCall& other : out) {
-      if (other.kind == ReachedCall::Kind::kSdk && other.sdk == start.sdk && other.sdk_call->meaning == SdkCall::Meaning::kWithholds &&
-          (other.sdk_call->argument < 0 || (other.told && *other.told == other.sdk_call->withheld_when))) {
+      if (other.kind == ReachedCall::Kind::kSdk && other.sdk == start.sdk &&
+          other.sdk_call->meaning == SdkCall::Meaning::kWithholds &&
+          (other.sdk_call->argument < 0 ||
+           (other.told && *other.told == other.sdk_call->withheld_when))) {
         start.withheld = true;
       }
     }
@@ -245,10 +273,10 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     if (a.span != b.span) return a.span < b.span;
     if (a.kind != b.kind) return a.kind < b.kind;
     const auto id = [](const ReachedCall& call) {
-      return call.api != nullptr ? call.api->id
+      return call.api != nullptr      ? call.api->id
              : call.native != nullptr ? call.native->id
-             : call.sdk != nullptr ? call.sdk->id + std::string(call.sdk_call->method.view())
-                                   : std::string();
+             : call.sdk != nullptr    ? call.sdk->id + std::string(call.sdk_call->method.view())
+                                      : std::string();
     };
     return id(a) < id(b);
   });
@@ -256,7 +284,8 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
 }
 
 bool Engine::closes_only_screen(const Hit& hit, uint8_t phase) const {
-  // The launcher's own finish() leaves nothing open, unless the same code moved on to another screen.
+  // The launcher's own finish() leaves nothing open, unless the same code moved on to another
+  // screen.
   bool launcher = false;
   values_.each(hit.argument, [&](const Atom& atom) {
     Symbol type = atom.text;
@@ -279,7 +308,8 @@ std::vector<std::string> Engine::dead_ends() const {
   std::map<FunctionId, bool> comes_back;
   for (ContextId id = 0; id < contexts_.size(); ++id) {
     if (contexts_[id].key.delegate.valid()) continue;
-    comes_back[contexts_[id].key.function] |= !heap_.peek({PlaceKey::Kind::kResult, id, 0}).bottom();
+    comes_back[contexts_[id].key.function] |=
+        !heap_.peek({PlaceKey::Kind::kResult, id, 0}).bottom();
   }
   std::vector<std::string> out;
   for (const auto& [function, back] : comes_back) {
@@ -294,7 +324,8 @@ std::vector<CallEdge> Engine::call_edges() const {
   const auto name_of = [&](const ContextKey& key) {
     if (key.delegate.valid()) {
       const FieldDecl& field = program_.field(key.delegate);
-      return std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) + ".<init>";
+      return std::string(program_.unit(key.delegate.file).types[field.owner].qualified.view()) +
+             ".<init>";
     }
     return function_name(key.function);
   };
@@ -308,16 +339,24 @@ std::vector<CallEdge> Engine::call_edges() const {
     return std::tie(a.span, a.from, a.to) < std::tie(b.span, b.from, b.to);
   };
   std::sort(out.begin(), out.end(), less);
-  out.erase(std::unique(out.begin(), out.end(), [&](const CallEdge& a, const CallEdge& b) { return !less(a, b) && !less(b, a); }), out.end());
+  out.erase(
+      std::unique(out.begin(), out.end(),
+                  [&](const CallEdge& a, const CallEdge& b) { return !less(a, b) && !less(b, a); }),
+      out.end());
   return out;
 }
 
 std::vector<StartEdge> Engine::start_edges() const {
   std::vector<StartEdge> out;
   for (const Start& start : starts_) out.push_back({start.span, std::string(start.target.view())});
-  const auto less = [](const StartEdge& a, const StartEdge& b) { return std::tie(a.span, a.to) < std::tie(b.span, b.to); };
+  const auto less = [](const StartEdge& a, const StartEdge& b) {
+    return std::tie(a.span, a.to) < std::tie(b.span, b.to);
+  };
   std::sort(out.begin(), out.end(), less);
-  out.erase(std::unique(out.begin(), out.end(), [&](const StartEdge& a, const StartEdge& b) { return !less(a, b) && !less(b, a); }), out.end());
+  out.erase(std::unique(
+                out.begin(), out.end(),
+                [&](const StartEdge& a, const StartEdge& b) { return !less(a, b) && !less(b, a); }),
+            out.end());
   return out;
 }
 

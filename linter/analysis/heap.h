@@ -1,5 +1,6 @@
-// What the rehearsed program remembers between calls: fields, storage, objects. Every place holds the join of all that
-// reached code wrote to it, and knows which contexts read it, so that they are interpreted again when it grows.
+// What the rehearsed program remembers between calls: fields, storage, objects. Every place holds
+// the join of all that reached code wrote to it, and knows which contexts read it, so that they are
+// interpreted again when it grows.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +18,10 @@ namespace sdklint {
 /// A memory place. What `a` and `b` mean depends on the kind.
 struct PlaceKey {
   enum class Kind : uint8_t {
-    kObjectField,   ///< a: object, b: field number
-    kAnyField,      ///< b: field number; written through a receiver that isn't known, or read through one
-    kAllField,      ///< b: field number; everything written to it on any object
+    kObjectField,  ///< a: object, b: field number
+    kAnyField,  ///< b: field number; written through a receiver that isn't known, or read through
+                ///< one
+    kAllField,  ///< b: field number; everything written to it on any object
     kStaticField,   ///< b: field number
     kStorage,       ///< a: family symbol, b: key symbol
     kContent,       ///< a: object; elements of a container, value of a cell
@@ -37,7 +39,8 @@ struct PlaceKey {
 
 struct PlaceHash {
   size_t operator()(const PlaceKey& key) const {
-    return ((static_cast<size_t>(key.kind) * 0x9E3779B97F4A7C15ull + key.a) * 0x9E3779B97F4A7C15ull) ^
+    return ((static_cast<size_t>(key.kind) * 0x9E3779B97F4A7C15ull + key.a) *
+            0x9E3779B97F4A7C15ull) ^
            (static_cast<size_t>(key.b) * 0xC2B2AE3D27D4EB4Full);
   }
 };
@@ -65,30 +68,32 @@ class Heap {
   std::unordered_map<PlaceKey, Slot, PlaceHash> slots_;
 };
 
-/// Something that the rehearsed program made, one for each place of creation (lambdas and anonymous objects: and
-/// context, for they carry what they captured).
+/// Something that the rehearsed program made, one for each place of creation (lambdas and anonymous
+/// objects: and context, for they carry what they captured).
 struct HeapObject {
   enum class Kind : uint8_t {
-    kInstance,    ///< of a declared type
-    kSingleton,   ///< a component, or a Kotlin object
+    kInstance,   ///< of a declared type
+    kSingleton,  ///< a component, or a Kotlin object
     kLambda,
-    kReference,   ///< a function reference
-    kLibrary,     ///< of a library class: an intent, a builder
-    kContainer,   ///< array, list, flow, mutable state: has content
+    kReference,  ///< a function reference
+    kLibrary,    ///< of a library class: an intent, a builder
+    kContainer,  ///< array, list, flow, mutable state: has content
   };
   Kind kind = Kind::kInstance;
-  Symbol type;               ///< qualified
-  TypeId declared;           ///< invalid for library types and lambdas
-  FunctionId function;       ///< lambdas
-  ExprId site;               ///< where it was made
+  Symbol type;                    ///< qualified
+  TypeId declared;                ///< invalid for library types and lambdas
+  FunctionId function;            ///< lambdas
+  ExprId site;                    ///< where it was made
   uint32_t definer = UINT32_MAX;  ///< context that made a lambda or a local type's object
-  std::vector<std::pair<uint32_t, Value>> captured;  ///< variables of enclosing functions, by number
-  std::vector<std::pair<uint32_t, uint32_t>> cells;  ///< captured and reassigned ones: variable, context that declares it
-  std::vector<Value> implicit;    ///< `this` and outer receivers where it was made, innermost first
-  Symbol name;               ///< references: the function's name
-  Value bound;               ///< references: the receiver; ⊥ when there is none
-  Symbol bound_type;         ///< references: `Type::f`
-  TypeId scope;              ///< references: the type in which it was written
+  std::vector<std::pair<uint32_t, Value>>
+      captured;  ///< variables of enclosing functions, by number
+  std::vector<std::pair<uint32_t, uint32_t>>
+      cells;  ///< captured and reassigned ones: variable, context that declares it
+  std::vector<Value> implicit;  ///< `this` and outer receivers where it was made, innermost first
+  Symbol name;                  ///< references: the function's name
+  Value bound;                  ///< references: the receiver; ⊥ when there is none
+  Symbol bound_type;            ///< references: `Type::f`
+  TypeId scope;                 ///< references: the type in which it was written
 };
 
 }  // namespace sdklint

@@ -17,7 +17,9 @@ std::vector<const Component*> providers(const App& app) {
   for (const Component& component : app.manifest.components) {
     if (component.kind == ComponentKind::kProvider && component.enabled) out.push_back(&component);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Component* a, const Component* b) { return a->init_order > b->init_order; });
+  std::stable_sort(out.begin(), out.end(), [](const Component* a, const Component* b) {
+    return a->init_order > b->init_order;
+  });
   return out;
 }
 
@@ -31,14 +33,18 @@ void launch(const Stage& stage, Engine& engine) {
     if (provider->class_name == "androidx.startup.InitializationProvider") {
       for (const MetaData& data : provider->meta_data) {
         // The string resource is the library's own, so no file of the tree resolves it.
-        if (data.value.value == "androidx.startup" || data.value.value == "@string/androidx_startup") start(data.name, data.span);
+        if (data.value.value == "androidx.startup" ||
+            data.value.value == "@string/androidx_startup")
+          start(data.name, data.span);
       }
     }
     start(provider->class_name, provider->span);
   }
   for (const Component& component : stage.app.manifest.components) {
-    const bool activity = component.kind == ComponentKind::kActivity || component.kind == ComponentKind::kActivityAlias;
-    if (activity && component.enabled && component.is_launcher()) start(component.class_name, component.span);
+    const bool activity = component.kind == ComponentKind::kActivity ||
+                          component.kind == ComponentKind::kActivityAlias;
+    if (activity && component.enabled && component.is_launcher())
+      start(component.class_name, component.span);
   }
   engine.run();
 }
@@ -91,24 +97,29 @@ void enter_unknown(const Stage& stage, Engine& engine, FunctionId id) {
   if (function.owner == kNoIndex || function.kind == FunctionKind::kLocal) return;
   const TypeDecl& owner = stage.program.type(stage.program.owner(id));
   Value self;
-  if (!function.modifiers.is_static && owner.kind != TypeKind::kFacade && function.kind != FunctionKind::kStaticInit) {
+  if (!function.modifiers.is_static && owner.kind != TypeKind::kFacade &&
+      function.kind != FunctionKind::kStaticInit) {
     self = engine.values().of_instance(owner.qualified);
   }
   if (function.receiver_type != kNoIndex) self = engine.values().top();
-  engine.enter(id, self, std::vector<Value>(function.parameters.size(), engine.values().top()), PathStep::How::kEntry,
-               {id.file, function.name_begin, function.name_begin + static_cast<uint32_t>(function.name.view().size())});
+  engine.enter(id, self, std::vector<Value>(function.parameters.size(), engine.values().top()),
+               PathStep::How::kEntry,
+               {id.file, function.name_begin,
+                function.name_begin + static_cast<uint32_t>(function.name.view().size())});
 }
 
-/// Enters the functions that ask for a permission, and those which call them by name, two calls up: an app's own
-/// wrapper is told there what to do with the answer.
+/// Enters the functions that ask for a permission, and those which call them by name, two calls up:
+/// an app's own wrapper is told there what to do with the answer.
 void enter_permission_requests(const Stage& stage, Engine& engine) {
   std::set<FunctionId> entered;
   std::set<Symbol, ByText> names;
   const auto asks = [&](Symbol name) {
     const auto& rows = stage.catalog.answers_named(name);
-    return std::any_of(rows.begin(), rows.end(), [](const PermissionAnswerRow* row) { return row->parameter >= 0; });
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const PermissionAnswerRow* row) { return row->parameter >= 0; });
   };
-  // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's constructor.
+  // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's
+  // constructor.
   const auto initialiser = [](const Unit& unit, const Expr& e) {
     const TypeDecl* holder = nullptr;
     for (const TypeDecl& type : unit.types) {
@@ -121,12 +132,15 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
     }
     return holder->static_init;
   };
-  // Who holds an expression isn't kept; a function's expressions lie between its beginning and its end.
+  // Who holds an expression isn't kept; a function's expressions lie between its beginning and its
+  // end.
   const auto holder = [&](const Unit& unit, const Expr& e) {
     uint32_t best = kNoIndex;
     for (uint32_t index = 0; index < unit.functions.size(); ++index) {
       const FunctionDecl& function = unit.functions[index];
-      if (function.kind == FunctionKind::kLambda || function.kind == FunctionKind::kLocal || function.body == kNoIndex) continue;
+      if (function.kind == FunctionKind::kLambda || function.kind == FunctionKind::kLocal ||
+          function.body == kNoIndex)
+        continue;
       if (function.begin > e.begin || function.end < e.end) continue;
       if (best == kNoIndex || function.begin >= unit.functions[best].begin) best = index;
     }
@@ -145,7 +159,9 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
       }
     }
     // Names that everybody has lead everywhere.
-    for (const char* common : {"onCreate", "init", "initView", "initData", "onClick", "onResume", "onViewCreated", "invoke", "run", "show", "get", "start", "request"}) {
+    for (const char* common :
+         {"onCreate", "init", "initView", "initData", "onClick", "onResume", "onViewCreated",
+          "invoke", "run", "show", "get", "start", "request"}) {
       next.erase(Symbol(common));
     }
     names = std::move(next);
@@ -159,7 +175,8 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
 void enter_everything(const Stage& stage, Engine& engine) {
   for (FileId file : stage.program.files()) {
     const Unit& unit = stage.program.unit(file);
-    for (uint32_t index = 0; index < unit.functions.size(); ++index) enter_unknown(stage, engine, {file, index});
+    for (uint32_t index = 0; index < unit.functions.size(); ++index)
+      enter_unknown(stage, engine, {file, index});
   }
   engine.run();
 }
@@ -179,31 +196,36 @@ Rehearsal rehearse_permission_refused(const Stage& stage) {
   };
   const auto arguments_for = [&](const PermissionAnswerRow& row, size_t count) {
     std::vector<Value> arguments(count, values.top());
-    if (row.argument >= 0 && static_cast<size_t>(row.argument) < count) arguments[static_cast<size_t>(row.argument)] = refused_argument(row);
+    if (row.argument >= 0 && static_cast<size_t>(row.argument) < count)
+      arguments[static_cast<size_t>(row.argument)] = refused_argument(row);
     return arguments;
   };
   // Callbacks that the app's classes override.
   for (const PermissionAnswerRow& row : stage.catalog.permission_answers) {
-    if (row.parameter >= 0 || row.annotation || row.result == PermissionAnswerRow::Result::kGranted) continue;
+    if (row.parameter >= 0 || row.annotation || row.result == PermissionAnswerRow::Result::kGranted)
+      continue;
     for (FunctionId function : stage.program.methods_named(row.method)) {
       const TypeId owner = stage.program.owner(function);
       if (!owner.valid() || stage.program.function(function).body == kNoIndex) continue;
       const std::vector<Symbol> ancestors = stage.program.library_ancestors(owner);
       const bool inherits = std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
-        return ancestor == row.class_name || stage.catalog.is_library_subtype(ancestor, row.class_name);
+        return ancestor == row.class_name ||
+               stage.catalog.is_library_subtype(ancestor, row.class_name);
       });
       if (!inherits) continue;
       const FunctionDecl& declared = stage.program.function(function);
-      engine.enter(function, values.of_instance(stage.program.type(owner).qualified), arguments_for(row, declared.parameters.size()),
-                   PathStep::How::kEntry,
-                   {function.file, declared.name_begin, declared.name_begin + static_cast<uint32_t>(declared.name.view().size())});
+      engine.enter(function, values.of_instance(stage.program.type(owner).qualified),
+                   arguments_for(row, declared.parameters.size()), PathStep::How::kEntry,
+                   {function.file, declared.name_begin,
+                    declared.name_begin + static_cast<uint32_t>(declared.name.view().size())});
     }
   }
   // Lambdas that were handed to a request.
   const auto answers = engine.answers();
   for (const auto& [callable, row] : answers) {
     if (row->result == PermissionAnswerRow::Result::kGranted) continue;
-    engine.call_value(callable, Symbol("invoke"), arguments_for(*row, static_cast<size_t>(std::max(row->argument, 0)) + 1),
+    engine.call_value(callable, Symbol("invoke"),
+                      arguments_for(*row, static_cast<size_t>(std::max(row->argument, 0)) + 1),
                       PathStep::How::kEntry, {});
   }
   engine.run();

@@ -1,4 +1,5 @@
-// The scenes: which entries the platform makes, in which world. See design.md, section 2, and README.md beside this file.
+// The scenes: which entries the platform makes, in which world. See design.md, section 2, and
+// README.md beside this file.
 #pragma once
 
 #include <functional>
@@ -18,7 +19,8 @@ struct Stage {
   const Catalog& catalog;
 };
 
-/// Storage is empty and nobody has touched the screen. `sites`: the sensitive places that were reached.
+/// Storage is empty and nobody has touched the screen. `sites`: the sensitive places that were
+/// reached.
 Rehearsal rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites);
 /// Every permission request is answered with a refusal.
 Rehearsal rehearse_permission_refused(const Stage& stage);

@@ -42,26 +42,33 @@ uint32_t Values::intern(std::vector<uint32_t> atoms) {
 Value Values::single(Atom atom) { return {intern({atom_id(atom)}), 0}; }
 
 bool Values::is_constant(const Atom& atom) const {
-  return atom.kind == AtomKind::kBool || atom.kind == AtomKind::kInt || atom.kind == AtomKind::kString ||
-         atom.kind == AtomKind::kConstant || atom.kind == AtomKind::kResource;
+  return atom.kind == AtomKind::kBool || atom.kind == AtomKind::kInt ||
+         atom.kind == AtomKind::kString || atom.kind == AtomKind::kConstant ||
+         atom.kind == AtomKind::kResource;
 }
 
 Value Values::join(Value a, Value b) {
   const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
   if (a.set == b.set || b.set == 0) return {a.set, origin};
   if (a.set == 0) return {b.set, origin};
-  const uint64_t key = (static_cast<uint64_t>(std::min(a.set, b.set)) << 32) | std::max(a.set, b.set);
+  const uint64_t key =
+      (static_cast<uint64_t>(std::min(a.set, b.set)) << 32) | std::max(a.set, b.set);
   if (const auto it = joins_.find(key); it != joins_.end()) return {it->second, origin};
 
   std::vector<uint32_t> all;
-  std::set_union(sets_[a.set].begin(), sets_[a.set].end(), sets_[b.set].begin(), sets_[b.set].end(), std::back_inserter(all));
+  std::set_union(sets_[a.set].begin(), sets_[a.set].end(), sets_[b.set].begin(), sets_[b.set].end(),
+                 std::back_inserter(all));
   const auto is_object = [&](uint32_t id) {
-    return atoms_[id].kind == AtomKind::kObject || atoms_[id].kind == AtomKind::kInstance || atoms_[id].kind == AtomKind::kClass;
+    return atoms_[id].kind == AtomKind::kObject || atoms_[id].kind == AtomKind::kInstance ||
+           atoms_[id].kind == AtomKind::kClass;
   };
-  const bool top = std::any_of(all.begin(), all.end(), [&](uint32_t id) { return atoms_[id].kind == AtomKind::kTop; });
-  const auto constants = std::count_if(all.begin(), all.end(), [&](uint32_t id) { return is_constant(atoms_[id]); });
+  const bool top = std::any_of(all.begin(), all.end(),
+                               [&](uint32_t id) { return atoms_[id].kind == AtomKind::kTop; });
+  const auto constants =
+      std::count_if(all.begin(), all.end(), [&](uint32_t id) { return is_constant(atoms_[id]); });
   const auto objects = std::count_if(all.begin(), all.end(), is_object);
-  if (top || static_cast<size_t>(constants) > kLargestSet || static_cast<size_t>(objects) > kMostObjects) {
+  if (top || static_cast<size_t>(constants) > kLargestSet ||
+      static_cast<size_t>(objects) > kMostObjects) {
     // Of too many objects the first ones are kept, and "anything" says that there are more.
     size_t seen = 0;
     std::erase_if(all, [&](uint32_t id) { return !is_object(id) || ++seen > kMostObjects; });
@@ -74,7 +81,8 @@ Value Values::join(Value a, Value b) {
 }
 
 bool Values::has_kind(Value value, AtomKind kind) const {
-  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(), [&](uint32_t id) { return atoms_[id].kind == kind; });
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(),
+                     [&](uint32_t id) { return atoms_[id].kind == kind; });
 }
 
 const Atom* Values::only(Value value) const {
@@ -82,13 +90,15 @@ const Atom* Values::only(Value value) const {
 }
 
 bool Values::may_be_true(Value value) const {
-  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(),
-                     [&](uint32_t id) { return atoms_[id].kind != AtomKind::kBool || atoms_[id].number != 0; });
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(), [&](uint32_t id) {
+    return atoms_[id].kind != AtomKind::kBool || atoms_[id].number != 0;
+  });
 }
 
 bool Values::may_be_false(Value value) const {
-  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(),
-                     [&](uint32_t id) { return atoms_[id].kind != AtomKind::kBool || atoms_[id].number == 0; });
+  return std::any_of(sets_[value.set].begin(), sets_[value.set].end(), [&](uint32_t id) {
+    return atoms_[id].kind != AtomKind::kBool || atoms_[id].number == 0;
+  });
 }
 
 bool Values::may_be_null(Value value) const {

@@ -1,6 +1,7 @@
-// The abstract values of the rehearsal: small sets of atoms (constants, known objects, "some instance of T", anything),
-// kept once each, so that a set is a number and a call's arguments can be compared and remembered cheaply.
-// The lattice is the powerset of atoms, cut at `kLargestSet`; joining only ever grows a set, so the fixpoint ends.
+// The abstract values of the rehearsal: small sets of atoms (constants, known objects, "some
+// instance of T", anything), kept once each, so that a set is a number and a call's arguments can
+// be compared and remembered cheaply. The lattice is the powerset of atoms, cut at `kLargestSet`;
+// joining only ever grows a set, so the fixpoint ends.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +15,14 @@
 namespace sdklint {
 
 enum class AtomKind : uint8_t {
-  kTop,       ///< anything
-  kAbsent,    ///< an argument that the caller left out: the callee's default counts
+  kTop,     ///< anything
+  kAbsent,  ///< an argument that the caller left out: the callee's default counts
   kNull,
   kBool,      ///< number
   kInt,       ///< number
   kString,    ///< text
-  kConstant,  ///< a library's constant known by name only: text, "android.content.Context.PHONE_SERVICE"
+  kConstant,  ///< a library's constant known by name only: text,
+              ///< "android.content.Context.PHONE_SERVICE"
   kResource,  ///< text: "layout/activity_main", "string/app_name"
   kClass,     ///< a class literal: text is the qualified name
   kObject,    ///< number: an object of the heap
@@ -34,7 +36,8 @@ struct Atom {
   bool operator==(const Atom&) const = default;
 };
 
-/// A set of atoms and where it came from. The origin explains, it isn't part of the value: equality ignores it.
+/// A set of atoms and where it came from. The origin explains, it isn't part of the value: equality
+/// ignores it.
 struct Value {
   uint32_t set = 0;     ///< 0 is ⊥: nothing reaches here
   uint32_t origin = 0;  ///< of `Origins`; 0: none
@@ -44,8 +47,8 @@ struct Value {
 
 class Values {
  public:
-  static constexpr size_t kLargestSet = 12;    ///< constants; more become ⊤
-  static constexpr size_t kMostObjects = 24;   ///< objects; more become instances of their types
+  static constexpr size_t kLargestSet = 12;   ///< constants; more become ⊤
+  static constexpr size_t kMostObjects = 24;  ///< objects; more become instances of their types
 
   Values();
 
@@ -66,7 +69,8 @@ class Values {
 
   /// Union; the first operand's origin is kept unless it has none.
   Value join(Value a, Value b);
-  /// The atoms of a set, in a fixed order (of first use). The span stays valid for the table's life.
+  /// The atoms of a set, in a fixed order (of first use). The span stays valid for the table's
+  /// life.
   std::span<const uint32_t> ids(Value value) const { return sets_[value.set]; }
   const Atom& atom(uint32_t id) const { return atoms_[id]; }
 
@@ -86,7 +90,9 @@ class Values {
   bool has_kind(Value value, AtomKind kind) const;
   bool is_top(Value value) const { return has_kind(value, AtomKind::kTop); }
   /// Part of it can't be told: `any_bool()` isn't unknown, it was seen to be both.
-  bool is_unknown(Value value) const { return is_top(value) || has_kind(value, AtomKind::kInstance); }
+  bool is_unknown(Value value) const {
+    return is_top(value) || has_kind(value, AtomKind::kInstance);
+  }
   /// The one atom of the value; null when there is none or more.
   const Atom* only(Value value) const;
   bool may_be_true(Value value) const;

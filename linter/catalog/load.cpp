@@ -1,5 +1,5 @@
-// YAML to records. A row whose `class`, `method`, `member` or `function` is a list stands for one row for each,
-// which keeps tables short.
+// YAML to records. A row whose `class`, `method`, `member` or `function` is a list stands for one
+// row for each, which keeps tables short.
 #include "catalog/load.h"
 
 #include <algorithm>

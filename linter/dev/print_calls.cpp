@@ -25,37 +25,55 @@ std::string where(const AnalyzedApp& app, Span span) {
 
 std::string_view ground_name(Ground::Kind kind) {
   switch (kind) {
-    case Ground::Kind::kStorageEmpty: return "nothing stored";
-    case Ground::Kind::kConstant: return "constant";
-    case Ground::Kind::kFieldInitial: return "initial value";
-    case Ground::Kind::kPermissionDenied: return "not granted";
-    case Ground::Kind::kPermissionEither: return "permission decides";
-    case Ground::Kind::kPermissionAnswer: return "refused";
-    case Ground::Kind::kAssumedConsent: return "assumed not given";
-    case Ground::Kind::kUnknown: return "unknown";
+    case Ground::Kind::kStorageEmpty:
+      return "nothing stored";
+    case Ground::Kind::kConstant:
+      return "constant";
+    case Ground::Kind::kFieldInitial:
+      return "initial value";
+    case Ground::Kind::kPermissionDenied:
+      return "not granted";
+    case Ground::Kind::kPermissionEither:
+      return "permission decides";
+    case Ground::Kind::kPermissionAnswer:
+      return "refused";
+    case Ground::Kind::kAssumedConsent:
+      return "assumed not given";
+    case Ground::Kind::kUnknown:
+      return "unknown";
   }
   return "";
 }
 
 std::string_view how_name(PathStep::How how) {
   switch (how) {
-    case PathStep::How::kEntry: return "entry";
-    case PathStep::How::kCall: return "call";
-    case PathStep::How::kConstructor: return "constructor";
-    case PathStep::How::kStaticInit: return "static initialiser";
-    case PathStep::How::kFieldInit: return "field initialiser";
-    case PathStep::How::kCallback: return "callback";
-    case PathStep::How::kLifecycle: return "lifecycle";
-    case PathStep::How::kComponent: return "component";
-    case PathStep::How::kReflection: return "reflection";
+    case PathStep::How::kEntry:
+      return "entry";
+    case PathStep::How::kCall:
+      return "call";
+    case PathStep::How::kConstructor:
+      return "constructor";
+    case PathStep::How::kStaticInit:
+      return "static initialiser";
+    case PathStep::How::kFieldInit:
+      return "field initialiser";
+    case PathStep::How::kCallback:
+      return "callback";
+    case PathStep::How::kLifecycle:
+      return "lifecycle";
+    case PathStep::How::kComponent:
+      return "component";
+    case PathStep::How::kReflection:
+      return "reflection";
   }
   return "";
 }
 
 void print_grounds(const AnalyzedApp& app, const std::vector<Ground>& grounds, std::string& out) {
   for (const Ground& ground : grounds) {
-    out += fmt::format("        {} is {} ({}{}{}) at {}\n", ground.code, ground.value, ground_name(ground.kind),
-                       ground.key.empty() ? "" : ": ", ground.key, where(app, ground.span));
+    out += fmt::format("        {} is {} ({}{}{}) at {}\n", ground.code, ground.value,
+                       ground_name(ground.kind), ground.key.empty() ? "" : ": ", ground.key,
+                       where(app, ground.span));
   }
 }
 
@@ -63,7 +81,9 @@ void print_grounds(const AnalyzedApp& app, const std::vector<Ground>& grounds, s
 
 std::string print_calls(const AnalyzedApp& app) {
   std::string out;
-  const auto add = [&](const ordered_json& line) { out += line.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"; };
+  const auto add = [&](const ordered_json& line) {
+    out += line.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  };
   for (const CallEdge& edge : app.call_edges()) {
     ordered_json line = line_of(app, "call-edge", edge.span);
     line["from"] = edge.from;
@@ -86,30 +106,46 @@ std::string print_calls(const AnalyzedApp& app) {
 
 std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
   const Rehearsal& rehearsal = app.rehearsal(scene);
-  std::string out = fmt::format("scene {}: {} contexts, {} reached calls, {} assumed library calls, {} widened\n", scene_name(scene),
-                                rehearsal.contexts, rehearsal.calls.size(), rehearsal.assumed_library_calls, rehearsal.widened);
+  std::string out =
+      fmt::format("scene {}: {} contexts, {} reached calls, {} assumed library calls, {} widened\n",
+                  scene_name(scene), rehearsal.contexts, rehearsal.calls.size(),
+                  rehearsal.assumed_library_calls, rehearsal.widened);
   for (const std::string& entry : rehearsal.entries) out += "  entry " + entry + "\n";
-  for (const std::string& function : rehearsal.dead_ends) out += "  never comes back: " + function + "\n";
+  for (const std::string& function : rehearsal.dead_ends)
+    out += "  never comes back: " + function + "\n";
   for (const ReachedCall& call : rehearsal.calls) {
     std::string what;
     switch (call.kind) {
-      case ReachedCall::Kind::kPersonalData: what = "reads " + call.api->id; break;
-      case ReachedCall::Kind::kNativeRead: what = "reads natively " + (call.api ? call.api->id : call.native->id); break;
+      case ReachedCall::Kind::kPersonalData:
+        what = "reads " + call.api->id;
+        break;
+      case ReachedCall::Kind::kNativeRead:
+        what = "reads natively " + (call.api ? call.api->id : call.native->id);
+        break;
       case ReachedCall::Kind::kSdk:
-        what = fmt::format("sdk {} {}.{}", call.sdk->id, call.sdk_call->class_name.view(), call.sdk_call->method.view());
+        what = fmt::format("sdk {} {}.{}", call.sdk->id, call.sdk_call->class_name.view(),
+                           call.sdk_call->method.view());
         if (call.told) what += *call.told ? " told true" : " told false";
         if (call.withheld) what += " withheld";
         break;
       case ReachedCall::Kind::kPermissionRequest:
-        what = fmt::format("asks {}{}", fmt::join(call.permissions, " "), call.permissions_complete ? "" : " …");
+        what = fmt::format("asks {}{}", fmt::join(call.permissions, " "),
+                           call.permissions_complete ? "" : " …");
         break;
-      case ReachedCall::Kind::kExit: what = fmt::format("exit {}{}", call.exit->method.view(), call.ends_app ? " ends the app" : ""); break;
-      case ReachedCall::Kind::kComponentStart: what = "starts " + call.target; break;
+      case ReachedCall::Kind::kExit:
+        what = fmt::format("exit {}{}", call.exit->method.view(),
+                           call.ends_app ? " ends the app" : "");
+        break;
+      case ReachedCall::Kind::kComponentStart:
+        what = "starts " + call.target;
+        break;
     }
-    out += fmt::format("{}: {}{}\n", where(app, call.name_span), what, call.confidence == Confidence::kLikely ? " (likely)" : "");
+    out += fmt::format("{}: {}{}\n", where(app, call.name_span), what,
+                       call.confidence == Confidence::kLikely ? " (likely)" : "");
     for (const PathStep& step : call.path.steps) {
       print_grounds(app, step.grounds, out);
-      out += fmt::format("    {} {} at {}\n", how_name(step.how), step.function, where(app, step.span));
+      out += fmt::format("    {} {} at {}\n", how_name(step.how), step.function,
+                         where(app, step.span));
     }
     print_grounds(app, call.path.grounds, out);
   }

@@ -1,4 +1,5 @@
-// The whole program's calls as JSON Lines, for benchmarks and other tools. The format is a contract: see the README.
+// The whole program's calls as JSON Lines, for benchmarks and other tools. The format is a
+// contract: see the README.
 #pragma once
 
 #include <string>
@@ -7,7 +8,8 @@
 
 namespace sdklint {
 
-/// {"kind":"call-edge"…}, {"kind":"sensitive-call"…} and {"kind":"icc-edge"…}, a line each, sorted by place.
+/// {"kind":"call-edge"…}, {"kind":"sensitive-call"…} and {"kind":"icc-edge"…}, a line each, sorted
+/// by place.
 std::string print_calls(const AnalyzedApp& app);
 /// A scene's rehearsal for people: entries, each reached call with its path and grounds, counts.
 std::string print_rehearsal(const AnalyzedApp& app, Scene scene);

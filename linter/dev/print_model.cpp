@@ -144,7 +144,9 @@ class ModelPrinter {
   explicit ModelPrinter(const Unit& unit) : unit_(unit) {}
 
   std::string run() {
-    out_ += unit_.language == Language::kJava ? "java" : unit_.language == Language::kKotlin ? "kotlin" : "native";
+    out_ += unit_.language == Language::kJava     ? "java"
+            : unit_.language == Language::kKotlin ? "kotlin"
+                                                  : "native";
     if (!unit_.package.empty()) out_ += fmt::format(" package {}", unit_.package.view());
     if (unit_.has_syntax_errors)
       out_ += fmt::format(" (syntax errors, first at byte {})", unit_.first_error);

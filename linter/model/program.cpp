@@ -65,7 +65,8 @@ SourceSet source_set(std::string_view path) {
 
 /// C and C++ lie in `src/<set>/cpp`, `src/<set>/jni`, or in a `jni` folder of the module.
 SourceSet native_source_set(std::string_view path) {
-  if (const size_t src = path.find("src/"); src != std::string_view::npos && (src == 0 || path[src - 1] == '/')) {
+  if (const size_t src = path.find("src/");
+      src != std::string_view::npos && (src == 0 || path[src - 1] == '/')) {
     const size_t set = src + 4;
     return {path.substr(set, path.find('/', set) - set), src};
   }
@@ -233,19 +234,24 @@ bool Program::State::calls_native_code() const {
 }
 
 void Program::State::lower_native_code(unsigned threads) {
-  if (library == nullptr || library->native_words() == nullptr || sources->files(FileKind::kNative).empty() || !calls_native_code()) return;
+  if (library == nullptr || library->native_words() == nullptr ||
+      sources->files(FileKind::kNative).empty() || !calls_native_code())
+    return;
   const NativeWords& words = *library->native_words();
   const std::vector<FileId> found = native_sources(*sources, words);
   if (found.empty()) return;
   if (const std::string missing = native_parser_missing(); !missing.empty()) {
-    for (const FileId file : found) notes.push_back({ReadNote::Kind::kNotParsed, sources->file(file).path, 0, missing});
+    for (const FileId file : found)
+      notes.push_back({ReadNote::Kind::kNotParsed, sources->file(file).path, 0, missing});
     return;
   }
   std::vector<std::optional<Unit>> lowered(found.size());
-  parallel_for(found.size(), threads, [&](size_t i) { lowered[i] = lower_native(*sources, found[i], words); });
+  parallel_for(found.size(), threads,
+               [&](size_t i) { lowered[i] = lower_native(*sources, found[i], words); });
   for (size_t i = 0; i < found.size(); ++i) {
     if (!lowered[i]) {
-      notes.push_back({ReadNote::Kind::kNotParsed, sources->file(found[i]).path, 0, "libclang gave up on it"});
+      notes.push_back(
+          {ReadNote::Kind::kNotParsed, sources->file(found[i]).path, 0, "libclang gave up on it"});
       continue;
     }
     files.push_back(found[i]);
@@ -253,11 +259,13 @@ void Program::State::lower_native_code(unsigned threads) {
   }
   // By path again.
   std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return a.value < b.value; });
-  std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.file.value < b.file.value; });
+  std::sort(units.begin(), units.end(),
+            [](const Unit& a, const Unit& b) { return a.file.value < b.file.value; });
   for (uint32_t i = 0; i < files.size(); ++i) unit_of_file[files[i].value] = i;
 }
 
-/// `native` methods and the functions that they mean: by JNI's names, else by a table for RegisterNatives.
+/// `native` methods and the functions that they mean: by JNI's names, else by a table for
+/// RegisterNatives.
 void Program::State::join_native() {
   std::unordered_map<std::string_view, std::vector<FunctionId>> exported, by_name;
   std::unordered_map<Symbol, std::vector<std::pair<const Unit*, const NativeBinding*>>> registered;
@@ -272,7 +280,8 @@ void Program::State::join_native() {
       if (!name.starts_with("Java_")) continue;
       exported[name.substr(0, name.find("__"))].push_back({unit.file, f});
     }
-    for (const NativeBinding& binding : unit.native_bindings) registered[binding.method].push_back({&unit, &binding});
+    for (const NativeBinding& binding : unit.native_bindings)
+      registered[binding.method].push_back({&unit, &binding});
   }
   if (!any) return;
   const auto binary_name = [&](const Unit& unit, uint32_t type) {
@@ -284,7 +293,8 @@ void Program::State::join_native() {
       outermost = at;
     }
     name = std::string(unit.types[outermost].qualified.view());
-    for (size_t i = chain.size() - 1; i-- > 0;) name += "$" + std::string(unit.types[chain[i]].name.view());
+    for (size_t i = chain.size() - 1; i-- > 0;)
+      name += "$" + std::string(unit.types[chain[i]].name.view());
     return name;
   };
   for (const Unit& unit : units) {
@@ -296,14 +306,17 @@ void Program::State::join_native() {
       // A companion's function is also a static one of the class around when it is @JvmStatic.
       std::vector<std::string> classes{binary_name(unit, function.owner)};
       const TypeDecl& owner = unit.types[function.owner];
-      if (owner.kind == TypeKind::kCompanion && owner.enclosing != kNoIndex) classes.push_back(binary_name(unit, owner.enclosing));
+      if (owner.kind == TypeKind::kCompanion && owner.enclosing != kNoIndex)
+        classes.push_back(binary_name(unit, owner.enclosing));
       for (const std::string& name : classes) {
         const auto known = exported.find(jni_name(name, function.name.view()));
         if (known == exported.end()) continue;
         for (const FunctionId candidate : known->second) {
           const FunctionDecl& native = this->unit(candidate.file).functions[candidate.index];
           const size_t suffix = native.name.view().find("__");
-          if (suffix != std::string_view::npos && !jni_suffix_fits(native.name.view().substr(suffix + 2), unit, function)) continue;
+          if (suffix != std::string_view::npos &&
+              !jni_suffix_fits(native.name.view().substr(suffix + 2), unit, function))
+            continue;
           found.push_back(candidate);
         }
         if (!found.empty()) break;
@@ -313,17 +326,22 @@ void Program::State::join_native() {
       if (rows == registered.end()) continue;
       for (const bool by_class : {true, false}) {
         for (const auto& [table, row] : rows->second) {
-          if (jni_parameter_count(row->signature.view()) != static_cast<int>(function.parameters.size())) continue;
+          if (jni_parameter_count(row->signature.view()) !=
+              static_cast<int>(function.parameters.size()))
+            continue;
           bool named = false;
           for (std::string name : classes) {
             std::replace(name.begin(), name.end(), '.', '/');
-            named = named || std::binary_search(table->class_literals.begin(), table->class_literals.end(), Symbol(name), ByText());
+            named =
+                named || std::binary_search(table->class_literals.begin(),
+                                            table->class_literals.end(), Symbol(name), ByText());
           }
           if (by_class && !named) continue;
           const auto functions = by_name.find(row->function.view());
           if (functions == by_name.end()) continue;
-          const auto same_file = std::find_if(functions->second.begin(), functions->second.end(),
-                                              [&](FunctionId id) { return id.file == table->file; });
+          const auto same_file =
+              std::find_if(functions->second.begin(), functions->second.end(),
+                           [&](FunctionId id) { return id.file == table->file; });
           if (same_file != functions->second.end()) {
             found.push_back(*same_file);
           } else {
@@ -342,7 +360,8 @@ void Program::State::index() {
   uint32_t count = 0;
   for (uint32_t u = 0; u < units.size(); ++u) {
     const std::string_view path = sources->file(files[u]).path;
-    const SourceSet set = units[u].language == Language::kNative ? native_source_set(path) : source_set(path);
+    const SourceSet set =
+        units[u].language == Language::kNative ? native_source_set(path) : source_set(path);
     facts[u].module = path.substr(0, set.module_end);
     facts[u].rank = rank_of(set.name);
     facts[u].first_type = count;

@@ -1,4 +1,5 @@
-// All units of an app, linked by name: what a written type means, what a type inherits, who declares a name.
+// All units of an app, linked by name: what a written type means, what a type inherits, who
+// declares a name.
 #pragma once
 
 #include <memory>
@@ -12,17 +13,19 @@
 
 namespace sdklint {
 
-/// What a written type name means. A name that no unit declares is a library type: `qualified` is then the import's
-/// name, or the default or star import's best guess, or the name as written.
+/// What a written type name means. A name that no unit declares is a library type: `qualified` is
+/// then the import's name, or the default or star import's best guess, or the name as written.
 struct ResolvedType {
   Symbol qualified;
-  TypeId declared;       ///< invalid for library types
-  bool certain = false;  ///< false: no import, package or default import told; only the simple name is known
+  TypeId declared;  ///< invalid for library types
+  bool certain =
+      false;  ///< false: no import, package or default import told; only the simple name is known
 };
 
 struct NativeWords;
 
-/// Names of library types that somebody knows (from the catalogue), so that star imports can be resolved.
+/// Names of library types that somebody knows (from the catalogue), so that star imports can be
+/// resolved.
 class LibraryTypes {
  public:
   virtual ~LibraryTypes() = default;
@@ -31,16 +34,17 @@ class LibraryTypes {
   virtual const NativeWords* native_words() const { return nullptr; }
 };
 
-/// Lowers one file; `from_java.cpp` and `from_kotlin.cpp`. The text must outlive the call only. Never fails: what
-/// can't be understood is kUnknown, and the unit says that it has syntax errors.
+/// Lowers one file; `from_java.cpp` and `from_kotlin.cpp`. The text must outlive the call only.
+/// Never fails: what can't be understood is kUnknown, and the unit says that it has syntax errors.
 Unit unit_from_java(FileId file, std::string_view text);
 Unit unit_from_kotlin(FileId file, std::string_view path, std::string_view text);
 
 /// Immutable once built; shared by threads.
 class Program {
  public:
-  /// Lowers all Java and Kotlin files of the tree (test source sets left out) on `threads` threads and links them;
-  /// C and C++ files too when there are native methods and a file that reads something.
+  /// Lowers all Java and Kotlin files of the tree (test source sets left out) on `threads` threads
+  /// and links them; C and C++ files too when there are native methods and a file that reads
+  /// something.
   static Program build(const SourceTree& sources, const LibraryTypes* library, unsigned threads);
   Program(Program&&) noexcept;
   Program& operator=(Program&&) noexcept;
@@ -57,18 +61,21 @@ class Program {
   const FieldDecl& field(FieldId id) const { return unit(id.file).fields[id.index]; }
   TypeId owner(FunctionId id) const { return {id.file, function(id).owner}; }
 
-  /// The declared type of that qualified name. When several modules or flavours declare it, the first by path
-  /// (main source sets before others); `types_named` has them all.
+  /// The declared type of that qualified name. When several modules or flavours declare it, the
+  /// first by path (main source sets before others); `types_named` has them all.
   TypeId find_type(Symbol qualified) const;
   const std::vector<TypeId>& types_named(Symbol qualified) const;
   /// All declared types with that simple name.
   const std::vector<TypeId>& types_with_simple_name(Symbol name) const;
 
-  /// What `written` means where it stands: inside `scope` (a type, may be invalid) of `file`. Looks at the type's
-  /// parameters (they mean java.lang.Object), member types of the enclosing types and their supertypes, imports,
-  /// the package, star imports, default imports (java.lang; kotlin, kotlin.collections, kotlin.io, kotlin.text …).
+  /// What `written` means where it stands: inside `scope` (a type, may be invalid) of `file`. Looks
+  /// at the type's parameters (they mean java.lang.Object), member types of the enclosing types and
+  /// their supertypes, imports, the package, star imports, default imports (java.lang; kotlin,
+  /// kotlin.collections, kotlin.io, kotlin.text …).
   ResolvedType resolve(Symbol written, FileId file, TypeId scope) const;
-  ResolvedType resolve(const TypeRef& written, FileId file, TypeId scope) const { return resolve(written.name, file, scope); }
+  ResolvedType resolve(const TypeRef& written, FileId file, TypeId scope) const {
+    return resolve(written.name, file, scope);
+  }
 
   /// Direct supertypes, resolved; the superclass first when it is known to be a class.
   const std::vector<ResolvedType>& supertypes(TypeId id) const;
@@ -84,7 +91,8 @@ class Program {
   /// Declared types that name this library type as a direct supertype.
   const std::vector<TypeId>& subtypes_of_library(Symbol qualified) const;
 
-  /// Functions of that name declared in the type itself (methods, accessors left out), in text order.
+  /// Functions of that name declared in the type itself (methods, accessors left out), in text
+  /// order.
   std::vector<FunctionId> functions_named(TypeId id, Symbol name) const;
   std::optional<FieldId> field_named(TypeId id, Symbol name) const;
   /// Member type (not inherited) of that simple name; also a companion by its name.
@@ -97,7 +105,8 @@ class Program {
   /// All methods (of any type) with that name, by file and place.
   const std::vector<FunctionId>& methods_named(Symbol name) const;
 
-  /// The C or C++ functions behind a `native` (`external`) method; several when it can't be told apart.
+  /// The C or C++ functions behind a `native` (`external`) method; several when it can't be told
+  /// apart.
   const std::vector<FunctionId>& native_functions(FunctionId method) const;
   /// JNI_OnLoad of the libraries that code in `file` may load.
   std::vector<FunctionId> native_loaders(FileId file) const;

@@ -271,7 +271,8 @@ size_t faults(const TSTree* tree) {
     if (!ts_node_has_error(node)) continue;
     Cursor cursor(node);
     for (bool more = cursor.to_first_child(); more; more = cursor.to_next_sibling()) {
-      if (ts_node_has_error(cursor.node()) || ts_node_is_missing(cursor.node())) open.push_back(cursor.node());
+      if (ts_node_has_error(cursor.node()) || ts_node_is_missing(cursor.node()))
+        open.push_back(cursor.node());
     }
   }
   return count;
@@ -301,7 +302,8 @@ SyntaxTree SyntaxTree::parse(Grammar grammar, FileId file, std::string_view text
   if (grammar == Grammar::kKotlin) mended = with_split_not_in(text);
   const std::string_view parsed = mended ? std::string_view(*mended) : text;
   tree.tree_ = BoundedInput(parsed).parse(parser);
-  if (grammar == Grammar::kKotlin && (tree.tree_ == nullptr || ts_node_has_error(ts_tree_root_node(tree.tree_)))) {
+  if (grammar == Grammar::kKotlin &&
+      (tree.tree_ == nullptr || ts_node_has_error(ts_tree_root_node(tree.tree_)))) {
     if (TSTree* better = parse_repaired_kotlin(parser, parsed, tree.tree_)) {
       if (tree.tree_ != nullptr) ts_tree_delete(tree.tree_);
       tree.tree_ = better;

@@ -81,7 +81,8 @@ class SarifReport {
     for (const ReadNote::Kind kind :
          {ReadNote::Kind::kUnreadable, ReadNote::Kind::kTooLarge, ReadNote::Kind::kBinary,
           ReadNote::Kind::kSyntaxError, ReadNote::Kind::kNotXml, ReadNote::Kind::kTooDeep,
-          ReadNote::Kind::kNotParsed, ReadNote::Kind::kNotUtf8, ReadNote::Kind::kBinaryOnly, ReadNote::Kind::kLinkLoop}) {
+          ReadNote::Kind::kNotParsed, ReadNote::Kind::kNotUtf8, ReadNote::Kind::kBinaryOnly,
+          ReadNote::Kind::kLinkLoop}) {
       notifications.push_back(
           {{"id", note_id(kind)}, {"shortDescription", text(narrator_.say(note_words(kind)))}});
     }

@@ -6,7 +6,9 @@ namespace sdklint::rules {
 
 void pre_consent_collection(const AnalyzedApp& app, RuleRun& run) {
   for (const ReachedCall& read : app.rehearsal(Scene::kFirstLaunch).calls) {
-    if (read.kind != ReachedCall::Kind::kPersonalData || read.api->mode == PersonalDataApi::Mode::kUserPicks) continue;
+    if (read.kind != ReachedCall::Kind::kPersonalData ||
+        read.api->mode == PersonalDataApi::Mode::kUserPicks)
+      continue;
     run.report(read.name_span).about(*read.api).about(read, Scene::kFirstLaunch);
   }
 }
