@@ -60,7 +60,8 @@ std::string with_header(const std::string& path, const std::string& text) {
   return header + text;
 }
 
-const char* const kManifest = R"(<manifest xmlns:android="http://schemas.android.com/apk/res/android" package="com.example">
+const char* const kManifest =
+    R"(<manifest xmlns:android="http://schemas.android.com/apk/res/android" package="com.example">
   <application android:name=".App">
     <activity android:name=".MainActivity" android:exported="true">
       <intent-filter>
@@ -77,30 +78,44 @@ Files completed(Files files, const std::string& components) {
     text = with_header(path, text);
   }
   if (!manifest) {
-    files.emplace_back("AndroidManifest.xml", kManifest + components + "  </application>\n</manifest>\n");
+    files.emplace_back("AndroidManifest.xml",
+                       kManifest + components + "  </application>\n</manifest>\n");
   }
   return files;
 }
 
-std::string last_part(std::string_view name) { return std::string(name.substr(name.rfind('.') + 1)); }
+std::string last_part(std::string_view name) {
+  return std::string(name.substr(name.rfind('.') + 1));
+}
 
-std::vector<std::string> sorted(const std::set<std::string>& names) { return {names.begin(), names.end()}; }
+std::vector<std::string> sorted(const std::set<std::string>& names) {
+  return {names.begin(), names.end()};
+}
 
 bool is_start(const ReachedCall& call) {
-  return call.kind == ReachedCall::Kind::kSdk && call.sdk_call->meaning == SdkCall::Meaning::kStart && !call.withheld;
+  return call.kind == ReachedCall::Kind::kSdk &&
+         call.sdk_call->meaning == SdkCall::Meaning::kStart && !call.withheld;
 }
 
 std::string told(const Ground& ground) {
   const auto kind = [&] {
     switch (ground.kind) {
-      case Ground::Kind::kStorageEmpty: return "storage";
-      case Ground::Kind::kConstant: return "constant";
-      case Ground::Kind::kFieldInitial: return "field";
-      case Ground::Kind::kPermissionDenied: return "denied";
-      case Ground::Kind::kPermissionEither: return "either";
-      case Ground::Kind::kPermissionAnswer: return "answer";
-      case Ground::Kind::kAssumedConsent: return "assumed";
-      case Ground::Kind::kUnknown: return "unknown";
+      case Ground::Kind::kStorageEmpty:
+        return "storage";
+      case Ground::Kind::kConstant:
+        return "constant";
+      case Ground::Kind::kFieldInitial:
+        return "field";
+      case Ground::Kind::kPermissionDenied:
+        return "denied";
+      case Ground::Kind::kPermissionEither:
+        return "either";
+      case Ground::Kind::kPermissionAnswer:
+        return "answer";
+      case Ground::Kind::kAssumedConsent:
+        return "assumed";
+      case Ground::Kind::kUnknown:
+        return "unknown";
     }
     return "";
   }();
@@ -109,20 +124,26 @@ std::string told(const Ground& ground) {
   return text + ": " + ground.value;
 }
 
-std::string screen_or_app(bool kotlin, bool screen, const std::string& on_create, const std::string& members,
-                          const std::string& more) {
+std::string screen_or_app(bool kotlin, bool screen, const std::string& on_create,
+                          const std::string& members, const std::string& more) {
   const std::string name = screen ? "MainActivity" : "App";
   const std::string super = screen ? "Activity" : "Application";
   if (kotlin) {
-    return "class " + name + " : " + super + "() {\n  val prefs: SharedPreferences get() = getSharedPreferences(\"s\", 0)\n" +
-           "  fun first() { JPushInterface.init(this) }\n  fun second() { CrashReport.initCrashReport(this, \"id\", false) }\n" +
-           "  val view = View(this)\n  override fun onCreate(" + (screen ? "state: Bundle?" : "") + ") {\n    super.onCreate(" +
-           (screen ? "state" : "") + ")\n" + on_create + "\n  }\n" + members + "\n}\n" + more + "\n";
+    return "class " + name + " : " + super +
+           "() {\n  val prefs: SharedPreferences get() = getSharedPreferences(\"s\", 0)\n" +
+           "  fun first() { JPushInterface.init(this) }\n  fun second() { "
+           "CrashReport.initCrashReport(this, \"id\", false) }\n" +
+           "  val view = View(this)\n  override fun onCreate(" + (screen ? "state: Bundle?" : "") +
+           ") {\n    super.onCreate(" + (screen ? "state" : "") + ")\n" + on_create + "\n  }\n" +
+           members + "\n}\n" + more + "\n";
   }
-  return "public class " + name + " extends " + super + " {\n  SharedPreferences prefs() { return getSharedPreferences(\"s\", 0); }\n" +
-         "  void first() { JPushInterface.init(this); }\n  void second() { CrashReport.initCrashReport(this, \"id\", false); }\n" +
-         "  View view = new View(this);\n  @Override public void onCreate(" + (screen ? "Bundle state" : "") + ") {\n    super.onCreate(" +
-         (screen ? "state" : "") + ");\n" + on_create + "\n  }\n" + members + "\n}\n" + more + "\n";
+  return "public class " + name + " extends " + super +
+         " {\n  SharedPreferences prefs() { return getSharedPreferences(\"s\", 0); }\n" +
+         "  void first() { JPushInterface.init(this); }\n  void second() { "
+         "CrashReport.initCrashReport(this, \"id\", false); }\n" +
+         "  View view = new View(this);\n  @Override public void onCreate(" +
+         (screen ? "Bundle state" : "") + ") {\n    super.onCreate(" + (screen ? "state" : "") +
+         ");\n" + on_create + "\n  }\n" + members + "\n}\n" + more + "\n";
 }
 
 }  // namespace
@@ -134,7 +155,8 @@ TestApp::TestApp(Files files, const std::string& components)
       resources_(std::make_unique<Resources>(Resources::read(sources_))),
       project_(Project::read(sources_)) {
   if (project_.apps.empty()) throw std::runtime_error("the test's files make no app");
-  app_ = std::make_unique<AnalyzedApp>(*program_, project_, *resources_, project_.apps.front(), catalog());
+  app_ = std::make_unique<AnalyzedApp>(*program_, project_, *resources_, project_.apps.front(),
+                                       catalog());
 }
 
 std::vector<std::string> TestApp::starts() const {
@@ -149,7 +171,8 @@ std::vector<std::string> TestApp::reads() const {
   std::set<std::string> names;
   for (const ReachedCall& call : first_launch().calls) {
     if (call.kind != ReachedCall::Kind::kPersonalData) continue;
-    names.insert(last_part(call.api->class_name.view()) + "." + std::string(call.api->member.view()));
+    names.insert(last_part(call.api->class_name.view()) + "." +
+                 std::string(call.api->member.view()));
   }
   return sorted(names);
 }
@@ -175,7 +198,8 @@ std::string TestApp::path() const {
   const std::string package = "com.example.";
   for (const PathStep& step : first_start().path.steps) {
     const std::string& name = step.function;
-    path += (path.empty() ? "" : " > ") + (name.starts_with(package) ? name.substr(package.size()) : name);
+    path += (path.empty() ? "" : " > ") +
+            (name.starts_with(package) ? name.substr(package.size()) : name);
   }
   return path;
 }
@@ -192,16 +216,20 @@ std::vector<std::string> TestApp::grounds() const {
 
 Confidence TestApp::confidence() const { return first_start().confidence; }
 
-TestApp kotlin_app(const std::string& on_create, const std::string& members, const std::string& more) {
+TestApp kotlin_app(const std::string& on_create, const std::string& members,
+                   const std::string& more) {
   return TestApp({{"App.kt", screen_or_app(true, false, on_create, members, more)}});
 }
-TestApp java_app(const std::string& on_create, const std::string& members, const std::string& more) {
+TestApp java_app(const std::string& on_create, const std::string& members,
+                 const std::string& more) {
   return TestApp({{"App.java", screen_or_app(false, false, on_create, members, more)}});
 }
-TestApp kotlin_screen(const std::string& on_create, const std::string& members, const std::string& more) {
+TestApp kotlin_screen(const std::string& on_create, const std::string& members,
+                      const std::string& more) {
   return TestApp({{"MainActivity.kt", screen_or_app(true, true, on_create, members, more)}});
 }
-TestApp java_screen(const std::string& on_create, const std::string& members, const std::string& more) {
+TestApp java_screen(const std::string& on_create, const std::string& members,
+                    const std::string& more) {
   return TestApp({{"MainActivity.java", screen_or_app(false, true, on_create, members, more)}});
 }
 

@@ -15,9 +15,9 @@ namespace sdklint::test {
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-/// A project of the given files. Sources that name no package get `package com.example` and the imports that most
-/// examples need. Without a manifest of its own it gets one that names `.App` and the launcher `.MainActivity`;
-/// `components` are further elements of its <application>.
+/// A project of the given files. Sources that name no package get `package com.example` and the
+/// imports that most examples need. Without a manifest of its own it gets one that names `.App` and
+/// the launcher `.MainActivity`; `components` are further elements of its <application>.
 class TestApp {
  public:
   explicit TestApp(Files files, const std::string& components = "");
@@ -25,7 +25,8 @@ class TestApp {
   const AnalyzedApp& app() const { return *app_; }
   const Rehearsal& first_launch() const { return app_->rehearsal(Scene::kFirstLaunch); }
 
-  /// The class of each SDK start that the first launch reaches, sorted, each once: "JPushInterface".
+  /// The class of each SDK start that the first launch reaches, sorted, each once:
+  /// "JPushInterface".
   std::vector<std::string> starts() const;
   /// The same of personal-data APIs: "TelephonyManager.getDeviceId".
   std::vector<std::string> reads() const;
@@ -49,13 +50,18 @@ class TestApp {
   std::unique_ptr<AnalyzedApp> app_;
 };
 
-/// An Application whose onCreate holds `on_create`, beside `members`. It has `first()`, which starts JPush, `second()`,
-/// which starts Bugly, `prefs` (in Java `prefs()`), and `view`, and top-level `more` after it.
-TestApp kotlin_app(const std::string& on_create, const std::string& members = "", const std::string& more = "");
-TestApp java_app(const std::string& on_create, const std::string& members = "", const std::string& more = "");
+/// An Application whose onCreate holds `on_create`, beside `members`. It has `first()`, which
+/// starts JPush, `second()`, which starts Bugly, `prefs` (in Java `prefs()`), and `view`, and
+/// top-level `more` after it.
+TestApp kotlin_app(const std::string& on_create, const std::string& members = "",
+                   const std::string& more = "");
+TestApp java_app(const std::string& on_create, const std::string& members = "",
+                 const std::string& more = "");
 /// The same in the launcher, an Activity.
-TestApp kotlin_screen(const std::string& on_create, const std::string& members = "", const std::string& more = "");
-TestApp java_screen(const std::string& on_create, const std::string& members = "", const std::string& more = "");
+TestApp kotlin_screen(const std::string& on_create, const std::string& members = "",
+                      const std::string& more = "");
+TestApp java_screen(const std::string& on_create, const std::string& members = "",
+                    const std::string& more = "");
 
 /// What `starts()` says when `first()` ran, when `second()` did, when both or neither did.
 inline const std::vector<std::string> kFirst{"JPushInterface"};

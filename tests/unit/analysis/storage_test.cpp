@@ -9,8 +9,11 @@ namespace {
 using Strings = std::vector<std::string>;
 
 TEST(EmptyStorage, SharedPreferencesGiveTheDefault) {
-  EXPECT_EQ(kotlin_app(R"(if (prefs.getBoolean("agreed", false)) first() else second())").starts(), kSecond);
-  EXPECT_EQ(java_app(R"(if (prefs().getBoolean("agreed", false)) first(); else second();)").starts(), kSecond);
+  EXPECT_EQ(kotlin_app(R"(if (prefs.getBoolean("agreed", false)) first() else second())").starts(),
+            kSecond);
+  EXPECT_EQ(
+      java_app(R"(if (prefs().getBoolean("agreed", false)) first(); else second();)").starts(),
+      kSecond);
 }
 
 TEST(EmptyStorage, DefaultOfTrueIsTheOffence) {
@@ -26,8 +29,14 @@ TEST(EmptyStorage, DefaultGoesThroughAStaticWrapper) {
   static String getString(String key, String fallback, Context c) { return c.getSharedPreferences("s", 0).getString(key, fallback); }
 })";
   EXPECT_EQ(java_app(R"(if (Store.getBoolean("a", false, this)) first();
-    if (Store.getBoolean("b", true, this)) second();)", "", wrapper).starts(), kSecond);
-  EXPECT_EQ(java_app(R"(if ("1".equals(Store.getString("a", "", this))) first(); else second();)", "", wrapper).starts(), kSecond);
+    if (Store.getBoolean("b", true, this)) second();)",
+                     "", wrapper)
+                .starts(),
+            kSecond);
+  EXPECT_EQ(java_app(R"(if ("1".equals(Store.getString("a", "", this))) first(); else second();)",
+                     "", wrapper)
+                .starts(),
+            kSecond);
 }
 
 TEST(EmptyStorage, DefaultOfAKotlinParameterCounts) {
@@ -35,26 +44,41 @@ TEST(EmptyStorage, DefaultOfAKotlinParameterCounts) {
   lateinit var prefs: SharedPreferences
   fun flag(key: String, fallback: Boolean = false) = prefs.getBoolean(key, fallback)
 })";
-  EXPECT_EQ(kotlin_app(R"(Store.prefs = prefs; if (Store.flag("agreed")) first())", "", store).starts(), kNone);
-  EXPECT_EQ(kotlin_app(R"(Store.prefs = prefs; if (Store.flag("agreed", fallback = true)) first())", "", store).starts(), kFirst);
+  EXPECT_EQ(
+      kotlin_app(R"(Store.prefs = prefs; if (Store.flag("agreed")) first())", "", store).starts(),
+      kNone);
+  EXPECT_EQ(kotlin_app(R"(Store.prefs = prefs; if (Store.flag("agreed", fallback = true)) first())",
+                       "", store)
+                .starts(),
+            kFirst);
 }
 
 TEST(EmptyStorage, MmkvAndHawkKnowTheirOwnDefaults) {
   EXPECT_EQ(kotlin_app(R"(if (MMKV.defaultMMKV().decodeBool("agreed")) first())").starts(), kNone);
-  EXPECT_EQ(kotlin_app(R"(if (MMKV.defaultMMKV().decodeBool("agreed", true)) first())").starts(), kFirst);
-  EXPECT_EQ(java_app(R"(if (MMKV.defaultMMKV().decodeInt("state", 0) == 2) first(); else second();)").starts(), kSecond);
-  EXPECT_EQ(kotlin_app(R"(if (Hawk.get("agreed", false)) first() else second())").starts(), kSecond);
+  EXPECT_EQ(kotlin_app(R"(if (MMKV.defaultMMKV().decodeBool("agreed", true)) first())").starts(),
+            kFirst);
+  EXPECT_EQ(
+      java_app(R"(if (MMKV.defaultMMKV().decodeInt("state", 0) == 2) first(); else second();)")
+          .starts(),
+      kSecond);
+  EXPECT_EQ(kotlin_app(R"(if (Hawk.get("agreed", false)) first() else second())").starts(),
+            kSecond);
 }
 
 TEST(EmptyStorage, AGenericReaderIsTypedByItsDefault) {
-  EXPECT_EQ(java_app(R"(int state = (int) get("state", ASKED); if (state == ACCEPTED) first(); else second();)", R"(
+  EXPECT_EQ(
+      java_app(
+          R"(int state = (int) get("state", ASKED); if (state == ACCEPTED) first(); else second();)",
+          R"(
   static final int ASKED = 0, ACCEPTED = 2;
   Object get(String key, Object fallback) {
     MMKV kv = MMKV.defaultMMKV();
     if (fallback instanceof Boolean) return kv.decodeBool(key, (Boolean) fallback);
     if (fallback instanceof Integer) return kv.decodeInt(key, (Integer) fallback);
     return fallback;
-  })").starts(), kSecond);
+  })")
+          .starts(),
+      kSecond);
 }
 
 TEST(EmptyStorage, DataStoreHoldsNoKey) {
@@ -69,54 +93,96 @@ val Context.store by preferencesDataStore("settings")
 val AGREED = booleanPreferencesKey("agreed")
 fun Context.agreed(fallback: Boolean) = store.data.map { it[AGREED] ?: fallback }
 )";
-  const auto app = [&](const char* fallback) {
-    return TestApp(Files{{"App.kt", std::string(keys) + R"(class App : Application() {
+  const auto app =
+      [&](const char* fallback) {
+        return TestApp(Files{{"App.kt", std::string(keys) + R"(class App : Application() {
   override fun onCreate() {
     super.onCreate()
     if (runBlocking { agreed()" + fallback + R"().first() }) JPushInterface.init(this)
   }
 })"}});
-  };
+      };
   EXPECT_EQ(app("false").starts(), kNone);
   EXPECT_EQ(app("true").starts(), kFirst);
 }
 
 TEST(EmptyStorage, NothingIsSavedAndNothingIsHandedOver) {
   EXPECT_EQ(kotlin_screen("if (state != null) first() else second()").starts(), kSecond);
-  EXPECT_EQ(java_screen("if (savedAgreed(state)) first();", "boolean savedAgreed(Bundle b) { return b != null && b.getBoolean(\"agreed\"); }").starts(),
-            kNone);
-  EXPECT_EQ(kotlin_screen(R"(if (intent.getBooleanExtra("agreed", false)) first() else second())").starts(), kSecond);
+  EXPECT_EQ(
+      java_screen("if (savedAgreed(state)) first();",
+                  "boolean savedAgreed(Bundle b) { return b != null && b.getBoolean(\"agreed\"); }")
+          .starts(),
+      kNone);
+  EXPECT_EQ(kotlin_screen(R"(if (intent.getBooleanExtra("agreed", false)) first() else second())")
+                .starts(),
+            kSecond);
 }
 
 TEST(EmptyStorage, StringsNumbersAndVersionsAreCompared) {
-  EXPECT_EQ(java_app(R"(if (prefs().getString("agreed", "").equals("1")) first(); else second();)").starts(), kSecond);
-  EXPECT_EQ(java_app(R"(if (Boolean.parseBoolean(prefs().getString("agreed", null))) first(); else second();)").starts(), kSecond);
-  EXPECT_EQ(java_app(R"(if (!TextUtils.isEmpty(prefs().getString("agreed", ""))) first(); else second();)").starts(), kSecond);
-  EXPECT_EQ(kotlin_app(R"(if (prefs.getInt("policy", 0) >= CURRENT) first() else second())", "companion object { const val CURRENT = 3 }").starts(),
+  EXPECT_EQ(java_app(R"(if (prefs().getString("agreed", "").equals("1")) first(); else second();)")
+                .starts(),
             kSecond);
-  EXPECT_EQ(kotlin_app(R"(if (prefs.getLong("policy", -1L) < 0) second() else first())").starts(), kSecond);
+  EXPECT_EQ(
+      java_app(
+          R"(if (Boolean.parseBoolean(prefs().getString("agreed", null))) first(); else second();)")
+          .starts(),
+      kSecond);
+  EXPECT_EQ(
+      java_app(
+          R"(if (!TextUtils.isEmpty(prefs().getString("agreed", ""))) first(); else second();)")
+          .starts(),
+      kSecond);
+  EXPECT_EQ(kotlin_app(R"(if (prefs.getInt("policy", 0) >= CURRENT) first() else second())",
+                       "companion object { const val CURRENT = 3 }")
+                .starts(),
+            kSecond);
+  EXPECT_EQ(kotlin_app(R"(if (prefs.getLong("policy", -1L) < 0) second() else first())").starts(),
+            kSecond);
   EXPECT_EQ(kotlin_app(R"(if (prefs.contains("agreed")) first() else second())").starts(), kSecond);
 }
 
 TEST(EmptyStorage, AShowFlagThatDefaultsToTrueIsRight) {
-  EXPECT_EQ(kotlin_app(R"(val show = prefs.getBoolean("show_privacy", true); if (show) return; first())").starts(), kNone);
-  EXPECT_EQ(java_app(R"(if (prefs().getBoolean("first_run", true)) second(); else first();)").starts(), kSecond);
+  EXPECT_EQ(
+      kotlin_app(R"(val show = prefs.getBoolean("show_privacy", true); if (show) return; first())")
+          .starts(),
+      kNone);
+  EXPECT_EQ(
+      java_app(R"(if (prefs().getBoolean("first_run", true)) second(); else first();)").starts(),
+      kSecond);
 }
 
 TEST(EmptyStorage, WhatReachedCodeWritesIsReadBack) {
-  EXPECT_EQ(kotlin_app(R"(prefs.edit().putBoolean("agreed", true).apply(); if (prefs.getBoolean("agreed", false)) first())").starts(), kFirst);
-  EXPECT_EQ(java_app(R"(MMKV.defaultMMKV().encode("agreed", true); if (MMKV.defaultMMKV().decodeBool("agreed", false)) first();)").starts(),
-            kFirst);
-  EXPECT_EQ(kotlin_app(R"(prefs.edit().putBoolean("guide", true).apply(); if (prefs.getBoolean("agreed", false)) first())").starts(), kNone);
+  EXPECT_EQ(
+      kotlin_app(
+          R"(prefs.edit().putBoolean("agreed", true).apply(); if (prefs.getBoolean("agreed", false)) first())")
+          .starts(),
+      kFirst);
+  EXPECT_EQ(
+      java_app(
+          R"(MMKV.defaultMMKV().encode("agreed", true); if (MMKV.defaultMMKV().decodeBool("agreed", false)) first();)")
+          .starts(),
+      kFirst);
+  EXPECT_EQ(
+      kotlin_app(
+          R"(prefs.edit().putBoolean("guide", true).apply(); if (prefs.getBoolean("agreed", false)) first())")
+          .starts(),
+      kNone);
 }
 
 TEST(EmptyStorage, WhatAClickWritesIsNot) {
-  EXPECT_EQ(kotlin_screen(R"(view.setOnClickListener { prefs.edit().putBoolean("agreed", true).apply() }
-    if (prefs.getBoolean("agreed", false)) first())").starts(), kNone);
+  EXPECT_EQ(
+      kotlin_screen(R"(view.setOnClickListener { prefs.edit().putBoolean("agreed", true).apply() }
+    if (prefs.getBoolean("agreed", false)) first())")
+          .starts(),
+      kNone);
 }
 
 TEST(EmptyStorage, WritingTheEmptyAnswerChangesNothing) {
-  EXPECT_EQ(java_app(R"(prefs().edit().putBoolean("agreed", false).commit(); if (prefs().getBoolean("agreed", false)) first();)").starts(), kNone);
+  EXPECT_EQ(
+      java_app(
+          R"(prefs().edit().putBoolean("agreed", false).commit(); if (prefs().getBoolean("agreed", false)) first();)")
+          .starts(),
+      kNone);
 }
 
 TEST(EmptyStorage, AnswersThroughPropertyAccessorsAndDelegates) {
@@ -125,7 +191,9 @@ TEST(EmptyStorage, AnswersThroughPropertyAccessorsAndDelegates) {
   var agreed: Boolean
     get() = kv.decodeBool("agreed", false)
     set(value) { kv.encode("agreed", value) }
-})").starts(), kNone);
+})")
+                .starts(),
+            kNone);
   const char* const delegate = R"(import kotlin.reflect.KProperty
 class Stored<T>(val key: String, val fallback: T) {
   operator fun getValue(owner: Any?, property: KProperty<*>): T = read()
@@ -136,24 +204,31 @@ class Stored<T>(val key: String, val fallback: T) {
   }
 }
 )";
-  const auto app = [&](const char* fallback) {
-    return TestApp(Files{{"Stored.kt", delegate}, {"App.kt", std::string(R"(class App : Application() {
+  const auto app =
+      [&](const char* fallback) {
+        return TestApp(
+            Files{{"Stored.kt", delegate}, {"App.kt", std::string(R"(class App : Application() {
   private var agreed by Stored("agreed", )") + fallback + R"()
   override fun onCreate() { if (agreed) JPushInterface.init(this) }
 })"}});
-  };
+      };
   EXPECT_EQ(app("false").starts(), kNone);
   EXPECT_EQ(app("true").starts(), kFirst);
 }
 
 TEST(EmptyStorage, AFileThatIsNotThere) {
-  EXPECT_EQ(java_app(R"(if (new java.io.File(getFilesDir(), "agreed").exists()) first(); else second();)").starts(), kSecond);
+  EXPECT_EQ(
+      java_app(R"(if (new java.io.File(getFilesDir(), "agreed").exists()) first(); else second();)")
+          .starts(),
+      kSecond);
 }
 
 TEST(EmptyStorage, TwoKeysAreTwoAnswers) {
   EXPECT_EQ(java_app(R"(boolean fresh = prefs().getBoolean("fresh", true);
     boolean agreed = prefs().getBoolean("agreed", false);
-    if (fresh) { second(); } else if (agreed) { first(); })").starts(), kSecond);
+    if (fresh) { second(); } else if (agreed) { first(); })")
+                .starts(),
+            kSecond);
 }
 
 }  // namespace

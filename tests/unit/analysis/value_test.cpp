@@ -10,12 +10,19 @@ namespace {
 
 /// One of each kind of atom, pairs of them, and sets at both bounds.
 std::vector<Value> samples(Values& values) {
-  std::vector<Value> out{values.bottom(),          values.top(),       values.absent(),
-                         values.null(),            values.of(true),    values.of(false),
-                         values.of_int(7),         values.of_string(Symbol("agreed")),
+  std::vector<Value> out{values.bottom(),
+                         values.top(),
+                         values.absent(),
+                         values.null(),
+                         values.of(true),
+                         values.of(false),
+                         values.of_int(7),
+                         values.of_string(Symbol("agreed")),
                          values.of_constant(Symbol("android.content.Context.PHONE_SERVICE")),
-                         values.of_resource(Symbol("layout/main")),    values.of_class(Symbol("com.x.App")),
-                         values.of_object(3),      values.of_instance(Symbol("com.x.Home"))};
+                         values.of_resource(Symbol("layout/main")),
+                         values.of_class(Symbol("com.x.App")),
+                         values.of_object(3),
+                         values.of_instance(Symbol("com.x.Home"))};
   const size_t singles = out.size();
   for (size_t i = 0; i + 1 < singles; ++i) out.push_back(values.join(out[i], out[i + 1]));
   Value many_constants;
@@ -23,7 +30,8 @@ std::vector<Value> samples(Values& values) {
     many_constants = values.join(many_constants, values.of_int(static_cast<int64_t>(i)));
   }
   Value many_objects;
-  for (uint32_t i = 0; i < Values::kMostObjects; ++i) many_objects = values.join(many_objects, values.of_object(100 + i));
+  for (uint32_t i = 0; i < Values::kMostObjects; ++i)
+    many_objects = values.join(many_objects, values.of_object(100 + i));
   out.insert(out.end(), {many_constants, many_objects});
   return out;
 }
@@ -60,7 +68,8 @@ TEST(Value, JoinHoldsBothOperands) {
     for (const Value b : all) {
       const Value both = values.join(a, b);
       EXPECT_EQ(values.join(both, a), both);
-      EXPECT_EQ(values.may_be_true(both) || values.bottom() == both, values.may_be_true(a) || values.may_be_true(b) || both.bottom());
+      EXPECT_EQ(values.may_be_true(both) || values.bottom() == both,
+                values.may_be_true(a) || values.may_be_true(b) || both.bottom());
       EXPECT_LE(values.may_be_null(a), values.may_be_null(both));
       EXPECT_LE(values.may_be_false(b), values.may_be_false(both));
     }
@@ -95,7 +104,8 @@ TEST(Value, AnythingSwallowsConstantsAndKeepsObjects) {
 TEST(Value, TooManyObjectsLeaveRoomForMore) {
   Values values;
   Value set;
-  for (uint32_t i = 0; i < 3 * Values::kMostObjects; ++i) set = values.join(set, values.of_object(i));
+  for (uint32_t i = 0; i < 3 * Values::kMostObjects; ++i)
+    set = values.join(set, values.of_object(i));
   EXPECT_TRUE(values.is_top(set));
   EXPECT_EQ(values.ids(set).size(), Values::kMostObjects + 1);
 }
@@ -125,7 +135,8 @@ TEST(Value, TruthIsKnownOfBooleansOnly) {
   EXPECT_FALSE(values.may_be_true(values.of(false)));
   EXPECT_FALSE(values.may_be_false(values.of(true)));
   EXPECT_FALSE(values.may_be_true(values.bottom()));
-  for (const Value either : {values.top(), values.any_bool(), values.of_instance(Symbol("java.lang.Boolean"))}) {
+  for (const Value either :
+       {values.top(), values.any_bool(), values.of_instance(Symbol("java.lang.Boolean"))}) {
     EXPECT_TRUE(values.may_be_true(either));
     EXPECT_TRUE(values.may_be_false(either));
   }
