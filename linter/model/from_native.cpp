@@ -276,10 +276,7 @@ class NativeLowering {
       case Kind::kSwitch:
         return switch_statement(index);
       case Kind::kWhile: {
-<<<<<<< HEAD
-=======
         const Breakable breakable(in_switch_, false);
->>>>>>> native
         if (children.size() < 2) break;
         UnitBuilder::Gather before(out_);
         for (size_t i = 0; i + 2 < children.size(); ++i) before.add(statement(children[i]));
@@ -289,10 +286,7 @@ class NativeLowering {
         return out_.add(ExprKind::kBlock, n.begin, n.end, before.list());
       }
       case Kind::kDo: {
-<<<<<<< HEAD
-=======
         const Breakable breakable(in_switch_, false);
->>>>>>> native
         if (children.size() < 2) break;
         const uint32_t body = statement(children[0]);
         const uint32_t test = condition(children[1]);
@@ -307,16 +301,11 @@ class NativeLowering {
       case Kind::kReturn:
         if (children.empty()) return out_.add(ExprKind::kReturn, n.begin, n.end);
         return out_.add(ExprKind::kReturn, n.begin, n.end, {expression(children.back())});
-<<<<<<< HEAD
-      case Kind::kBreak:
-        return out_.add(ExprKind::kBreak, n.begin, n.end);
-=======
       case Kind::kBreak: {
         const uint32_t made = out_.add(ExprKind::kBreak, n.begin, n.end);
         if (in_switch_) out_.expr(made).name = switch_label();
         return made;
       }
->>>>>>> native
       case Kind::kContinue:
         return out_.add(ExprKind::kContinue, n.begin, n.end);
       case Kind::kTry: {
@@ -394,9 +383,6 @@ class NativeLowering {
     return out_.add(ExprKind::kBlock, n.begin, n.end, before.list());
   }
 
-<<<<<<< HEAD
-  uint32_t switch_statement(uint32_t index) {
-=======
   /// As Java's front end has it: a bare break means the loop, one of a switch has a label.
   static Symbol switch_label() { return Symbol("<switch>"); }
 
@@ -417,7 +403,6 @@ class NativeLowering {
 
   uint32_t switch_statement(uint32_t index) {
     const Breakable breakable(in_switch_, true);
->>>>>>> native
     const NativeNode& n = node(index);
     const auto children = of(index);
     if (children.size() < 2) return unknown(n);
@@ -471,10 +456,6 @@ class NativeLowering {
         return kind == ExprKind::kBreak || kind == ExprKind::kReturn ||
                kind == ExprKind::kContinue || kind == ExprKind::kThrow;
       }();
-<<<<<<< HEAD
-      const uint32_t block = out_.add(ExprKind::kBlock, n.begin, n.end, group.body);
-      std::vector<uint32_t> parts = group.otherwise ? std::vector<uint32_t>() : group.tests;
-=======
       if (!group.body.empty() && out_.expr(group.body.back()).kind == ExprKind::kBreak)
         group.body.pop_back();
       const uint32_t block = out_.add(ExprKind::kBlock, n.begin, n.end, group.body);
@@ -483,19 +464,12 @@ class NativeLowering {
       const bool last = &group == &groups.back();
       if (!group.otherwise || !last) parts = group.tests;
       if (group.otherwise && !last) parts.push_back(unknown(n));
->>>>>>> native
       parts.push_back(block);
       const uint32_t branch = out_.add(ExprKind::kWhenBranch, n.begin, n.end, parts);
       out_.expr(branch).falls_through = !leaves;
       branches.push_back(branch);
     }
     const uint32_t when = out_.add(ExprKind::kWhen, n.begin, n.end, branches);
-<<<<<<< HEAD
-    return out_.add(ExprKind::kBlock, n.begin, n.end, {declared, when});
-  }
-
-  uint32_t for_statement(uint32_t index) {
-=======
     const uint32_t labeled = out_.add(ExprKind::kLabeled, n.begin, n.end, {when});
     out_.expr(labeled).name = switch_label();
     return out_.add(ExprKind::kBlock, n.begin, n.end, {declared, labeled});
@@ -503,7 +477,6 @@ class NativeLowering {
 
   uint32_t for_statement(uint32_t index) {
     const Breakable breakable(in_switch_, false);
->>>>>>> native
     const NativeNode& n = node(index);
     const auto children = of(index);
     if (children.empty()) return unknown(n);
@@ -531,10 +504,7 @@ class NativeLowering {
   }
 
   uint32_t for_range(uint32_t index) {
-<<<<<<< HEAD
-=======
     const Breakable breakable(in_switch_, false);
->>>>>>> native
     const NativeNode& n = node(index);
     uint32_t variable_node = kNoNode;
     uint32_t range = kNoNode;
@@ -929,10 +899,7 @@ class NativeLowering {
   }
 
   uint32_t lambda(uint32_t index) {
-<<<<<<< HEAD
-=======
     const Breakable breakable(in_switch_, false);
->>>>>>> native
     const NativeNode& n = node(index);
     const uint32_t made = out_.begin_function(FunctionKind::kLambda, Symbol(), n.begin, n.end);
     parameters(index);
@@ -1113,10 +1080,7 @@ class NativeLowering {
   std::unordered_map<uint32_t, uint32_t> variables_;  ///< by where they are declared
   std::vector<NativeBinding> bindings_;
   std::vector<Symbol> literals_;
-<<<<<<< HEAD
-=======
   bool in_switch_ = false;
->>>>>>> native
 };
 
 }  // namespace
