@@ -95,13 +95,13 @@ enum class ExprKind : uint8_t {
   kArray,     ///< an array written out: children are the elements; `type`: element type or kNoIndex
   kIf,        ///< children: condition, then [, else]; also `?:` of Java
   kWhen,      ///< children: kWhenBranch…; the subject, if any, was declared as a hidden variable
-          ///< before, but for a subject that is a local variable itself
+              ///< before, but for a subject that is a local variable itself
   kWhenBranch,  ///< children: conditions (booleans, any may hold) …, body last; no condition:
                 ///< else/default. `falls_through`: an old-style switch group that runs into the
                 ///< next
-  kWhile,  ///< children: condition, body; `post_test`: do … while
-  kFor,    ///< children: initialiser, condition, update, body (kBlock or kUnknown without children
-           ///< when absent)
+  kWhile,       ///< children: condition, body; `post_test`: do … while
+  kFor,  ///< children: initialiser, condition, update, body (kBlock or kUnknown without children
+         ///< when absent)
   kForEach,      ///< `ref`: variable; children: iterable, body
   kBlock,        ///< children in order; the value is the last one's
   kDeclare,      ///< `ref`: variable; child: initialiser if any. `delegated`: `val x by lazy {}`
