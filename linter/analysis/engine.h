@@ -271,6 +271,8 @@ class Engine {
   void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
   Value equality(Value a, Value b);
   Value negation(Value value);
+  Value as_condition(Value value);
+  Value holds(ContextId reader, Value container, Value element);
   std::optional<bool> constant_is(const Atom& atom, std::string_view type);
   std::optional<FieldId> enum_constant(Value value, Symbol name);
   Value arithmetic(Op op, Value a, Value b);

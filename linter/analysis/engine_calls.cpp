@@ -858,7 +858,11 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
       const TypeId type = objects_[number].declared;
       if (type.valid()) {
         const std::vector<FunctionId> found = candidates(type, name, arguments);
-        if (!found.empty()) {
+        const bool promised = !program_.type(type).delegates.empty() &&
+                              std::all_of(found.begin(), found.end(), [&](FunctionId f) {
+                                return program_.function(f).body == kNoIndex;
+                              });
+        if (!found.empty() && !promised) {
           add(found, self, closure_of(self, type));
           continue;
         }

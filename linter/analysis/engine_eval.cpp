@@ -498,6 +498,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
     no = std::move(state);
     return;
   }
+  value = as_condition(value);
   bool may_be_true = values_.may_be_true(value);
   bool may_be_false = values_.may_be_false(value);
   Ground ground{
@@ -923,7 +924,35 @@ std::optional<FieldId> Engine::enum_constant(Value value, Symbol name) {
   return std::nullopt;
 }
 
+Value Engine::as_condition(Value value) {
+  // A boxed Boolean that is null where it is tested fails; a value that is nothing else is one that
+  // we misjudge.
+  const Value rest = values_.without_null(value);
+  return rest.bottom() ? value : rest;
+}
+
+Value Engine::holds(ContextId reader, Value container, Value element) {
+  Value content;
+  bool known = !container.bottom();
+  values_.each(container, [&](const Atom& atom) {
+    const bool is_container =
+        atom.kind == AtomKind::kObject &&
+        objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer;
+    known &= is_container;
+    if (is_container)
+      content = values_.join(
+          content,
+          heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, reader));
+  });
+  if (!known) return values_.top();
+  Value result = values_.of(false);  // it may have been taken out, or not be in yet
+  if (!content.bottom()) result = values_.join(result, equality(element, content));
+  result.origin = container.origin;
+  return result;
+}
+
 Value Engine::negation(Value value) {
+  value = as_condition(value);
   Value result;
   if (values_.is_unknown(value)) result = values_.top();
   if (values_.may_be_false(value)) result = values_.join(result, values_.of(true));
@@ -1043,7 +1072,7 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
   switch (e.op) {
     case Op::kAnd:
     case Op::kOr: {
-      const Value left = eval(frame, state, children[0]);
+      const Value left = as_condition(eval(frame, state, children[0]));
       if (!state.reachable) return values_.bottom();
       const bool conjunction = e.op == Op::kAnd;
       const bool needs_right = options_.follow_all || (conjunction ? values_.may_be_true(left)
@@ -1100,7 +1129,13 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       return e.op == Op::kEqual || e.op == Op::kSame ? result : negation(result);
     }
     case Op::kIn:
-    case Op::kNotIn:
+    case Op::kNotIn: {
+      const Value element = eval(frame, state, children[0]);
+      const Value container = eval(frame, state, children[1]);
+      if (!state.reachable) return values_.bottom();
+      const Value result = holds(frame.context, container, element);
+      return e.op == Op::kIn ? result : negation(result);
+    }
     case Op::kRange:
       for (uint32_t child : children) eval(frame, state, child);
       return values_.top();

@@ -1368,6 +1368,8 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
                                         "just",
                                         "singletonList",
                                         "emptyList",
+                                        "emptySet",
+                                        "emptyMap",
                                         "emptyArray",
                                         "mutableMapOf",
                                         "mapOf",
@@ -1549,7 +1551,9 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     }
     return values_.of_object(number);
   }
-  if (is({"contains", "containsKey", "containsAll", "remove", "clear", "isInitialized"}))
+  if (method == "contains" && arguments.size() == 1)
+    return holds(call.frame->context, call.receiver, arguments[0]);
+  if (is({"containsKey", "containsAll", "remove", "clear", "isInitialized"}))
     return method == "clear" ? unit_ : values_.top();
   return std::nullopt;
 }
