@@ -70,7 +70,7 @@ std::vector<size_t> Walker::projects_named(std::string_view name, const Frame& f
 void Walker::run_in_projects(const std::vector<size_t>& modules, const GradleNode& closure,
                              const Frame& frame) {
   for (const size_t module : modules) {
-    Frame inner = frame.inner();
+    Frame inner = inside(frame);
     inner.module = module;
     inner.path.clear();
     inner.scope->variables.insert_or_assign(closure.names.empty() ? "it" : closure.names[0],
@@ -133,7 +133,7 @@ bool Walker::run_configure(const Call& call, Frame& frame) {
     }
   }
   // An extension by its type: the Android one is the only one whose contents matter.
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   inner.path = "android";
   if (call.closure->names.size() == 1)
     inner.scope->variables.insert_or_assign(call.closure->names[0], Value::of_path("android"));
@@ -147,7 +147,7 @@ bool Walker::run_receiver_block(const Call& call, Frame& frame) {
   if (call.closure == nullptr || !one_of(call.name, kNames)) return false;
   const GradleNode* subject = call.receiver;
   if (subject == nullptr && call.plain_count() == 1) subject = &call.argument(0);
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   if (subject == nullptr) {
     inner.applying = call.name == "apply";
     run_closure(*call.closure, inner);
@@ -173,7 +173,7 @@ bool Walker::run_receiver_block(const Call& call, Frame& frame) {
 /// `ext { }`, `rootProject.ext { }`
 bool Walker::run_extra_block(const Call& call, Frame& frame) {
   if (call.closure == nullptr || (call.name != "ext" && call.name != "extra")) return false;
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   if (call.receiver != nullptr) enter_project(evaluate(*call.receiver, frame), inner);
   inner.scope->receiver = Value::of_kind(Value::Kind::kExtra);
   inner.scope->receiver.module = inner.module;
@@ -191,8 +191,8 @@ bool Walker::run_put(const Call& call, Frame& frame) {
   if (call.receiver != nullptr) {
     place = evaluate(*call.receiver, frame);
   } else {
-    for (const Scope* scope = frame.scope.get(); scope != nullptr && !place.known();
-         scope = scope->parent.get())
+    for (const Scope* scope = frame.scope; scope != nullptr && !place.known();
+         scope = scope->parent)
       place = scope->receiver;
   }
   if (call.count == 2 && (place.is(Value::Kind::kExtra) || place.is(Value::Kind::kMap) ||

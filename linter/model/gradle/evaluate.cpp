@@ -352,7 +352,7 @@ Value Walker::project_variable(size_t module, const std::string& name) const {
 }
 
 Value Walker::find_variable(const std::string& name, const Frame& frame) {
-  for (const Scope* scope = frame.scope.get(); scope != nullptr; scope = scope->parent.get()) {
+  for (const Scope* scope = frame.scope; scope != nullptr; scope = scope->parent) {
     const auto found = scope->variables.find(name);
     if (found != scope->variables.end()) return found->second;
     if (!scope->receiver.known()) continue;
@@ -418,7 +418,7 @@ Value Walker::constant(const ConstantType& type, std::string_view name) {
   const GradleNode& node = *found->second.node;
   Frame frame;
   frame.file = found->second.file;
-  frame.scope = std::make_shared<Scope>();
+  frame.scope = new_scope();
   frame.type = &type;
   const GradleNode& written = node.is(Kind::kDeclare) ? node.children[0] : node;
   const bool lazy =

@@ -112,7 +112,7 @@ void Walker::read_settings() {
   if (!path) return;
   Frame frame;
   frame.settings = true;
-  frame.scope = std::make_shared<Scope>();
+  frame.scope = new_scope();
   run_script(*path, frame);
 }
 
@@ -167,7 +167,7 @@ void Walker::read_plugin_classes(const std::string& folder) {
         continue;
       Frame frame;
       frame.file = id;
-      frame.scope = std::make_shared<Scope>();
+      frame.scope = new_scope();
       if (const GradleScript* parsed = script(path)) find_plugin_classes(parsed->statements, frame);
     }
   }
@@ -265,7 +265,7 @@ void Walker::run_build_scripts() {
   for (size_t i = 0; i < modules_.size(); ++i) {
     Frame frame;
     frame.module = i;
-    frame.scope = std::make_shared<Scope>();
+    frame.scope = new_scope();
     steps_ = 0;
     run_script(modules_[i]->module.build_file, frame);
   }
@@ -287,7 +287,7 @@ void Walker::run_unused_scripts() {
       modules_.push_back(std::move(scratch));
       Frame frame;
       frame.module = before;
-      frame.scope = std::make_shared<Scope>();
+      frame.scope = new_scope();
       steps_ = 0;
       run_script(path, frame);
       Module& module = modules_.back()->module;

@@ -37,6 +37,19 @@ void set_or_add(Value& place, const Value& value, bool add) {
 
 }  // namespace
 
+Scope* Walker::new_scope(Scope* parent) {
+  scopes_.push_back(std::make_unique<Scope>());
+  scopes_.back()->parent = parent;
+  return scopes_.back().get();
+}
+
+Frame Walker::inside(const Frame& frame) {
+  Frame inner = frame;
+  inner.scope = new_scope(frame.scope);
+  ++inner.depth;
+  return inner;
+}
+
 bool Walker::out_of_bounds(const Frame& frame) {
   return ++steps_ > kMostSteps || frame.depth > kDeepestCall;
 }
@@ -49,7 +62,7 @@ void Walker::run_script(const std::string& path, Frame frame) {
   if (parsed == nullptr) return;
   running_.push_back(path);
   frame.file = parsed->file;
-  frame.scope = Scope::inside(frame.scope);
+  frame.scope = new_scope(frame.scope);
   // Functions and types of the script may be used before they are written.
   std::unique_ptr<ConstantType>& own = constants_.types["script " + path];
   if (!own) {
@@ -123,7 +136,7 @@ void Walker::run_statement(const GradleNode& node, Frame& frame) {
 /// Runs the statements of a block with variables of their own. A `return` ends the block, not what
 /// stands around it.
 void Walker::run_closure(const GradleNode& closure, const Frame& frame) {
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   run(closure.children, inner);
   returned_.reset();
 }
@@ -195,7 +208,7 @@ void Walker::assign_name(const GradleNode& target, const Value& value, const Gra
     set_or_add(*local, value, add);
     return;
   }
-  for (const Scope* scope = frame.scope.get(); scope != nullptr; scope = scope->parent.get()) {
+  for (const Scope* scope = frame.scope; scope != nullptr; scope = scope->parent) {
     if (!scope->receiver.known()) continue;
     put_into(scope->receiver, target.text, value, add);
     return;
@@ -274,7 +287,7 @@ void Walker::run_branch(const GradleNode& body, Frame& frame) {
   if (body.is(Kind::kIf)) {
     run_if(body, frame);
   } else if (body.is(Kind::kClosure)) {
-    Frame inner = frame.inner();
+    Frame inner = inside(frame);
     run(body.children, inner);
   }
 }
@@ -300,7 +313,7 @@ void Walker::run_if(const GradleNode& node, Frame& frame) {
 
 void Walker::run_once(const GradleNode& closure, const std::vector<Value>& arguments,
                       Frame& frame) {
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   if (closure.names.empty() && !arguments.empty())
     inner.scope->variables.insert_or_assign("it", arguments[0]);
   for (size_t i = 0; i < closure.names.size() && i < arguments.size(); ++i)
@@ -393,7 +406,7 @@ Value Walker::call_function(const FunctionPlace& function, const std::vector<Val
                             const Frame& frame) {
   const GradleNode& node = *function.node;
   if (node.children.empty() || !node.children.back().is(Kind::kClosure)) return {};
-  Frame inner = frame.inner();
+  Frame inner = inside(frame);
   inner.file = function.file;
   inner.type = function.type;
   for (size_t i = 0; i < node.names.size(); ++i) {
@@ -411,7 +424,7 @@ Value Walker::call_closure(const Value& closure, const std::vector<Value>& argum
   if (closure.scope) inner.scope = closure.scope;
   if (closure.closure->is(Kind::kFunction))
     return call_function({closure.closure, inner.file, frame.type}, arguments, inner);
-  inner = inner.inner();
+  inner = inside(inner);
   const std::vector<std::string>& names = closure.closure->names;
   if (names.empty() && !arguments.empty())
     inner.scope->variables.insert_or_assign("it", arguments[0]);

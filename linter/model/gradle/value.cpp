@@ -8,6 +8,8 @@
 namespace sdklint::gradle {
 namespace {
 
+constexpr int kDeepestMap = 16;
+
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool in_coordinate(char c) { return is_word(c) || c == '.' || c == '_' || c == '-' || c == '+'; }
 bool all_in_coordinate(std::string_view text) {
@@ -61,8 +63,19 @@ Value* Value::entry(std::string_view key) const {
   return nullptr;
 }
 
+bool Value::holds(const Entries& map, int depth) const {
+  if (entries.get() == &map || depth > kDeepestMap) return true;
+  for (const Value& item : items) {
+    if (item.holds(map, depth + 1)) return true;
+  }
+  if (!entries) return false;
+  return std::any_of(entries->begin(), entries->end(),
+                     [&](const auto& entry) { return entry.second.holds(map, depth + 1); });
+}
+
 void Value::put(const std::string& key, Value value) {
   if (!entries) entries = std::make_shared<Entries>();
+  if (value.holds(*entries, 0)) return;
   if (Value* old = entry(key)) {
     *old = std::move(value);
   } else {
@@ -70,14 +83,8 @@ void Value::put(const std::string& key, Value value) {
   }
 }
 
-std::shared_ptr<Scope> Scope::inside(std::shared_ptr<Scope> parent) {
-  auto scope = std::make_shared<Scope>();
-  scope->parent = std::move(parent);
-  return scope;
-}
-
 Value* Scope::find(const std::string& name) {
-  for (Scope* scope = this; scope != nullptr; scope = scope->parent.get()) {
+  for (Scope* scope = this; scope != nullptr; scope = scope->parent) {
     const auto found = scope->variables.find(name);
     if (found != scope->variables.end()) return &found->second;
   }
@@ -104,13 +111,6 @@ void ConstantType::add(const std::vector<GradleNode>& nodes, FileId file) {
       type->add(node.children, file);
     }
   }
-}
-
-Frame Frame::inner() const {
-  Frame frame = *this;
-  frame.scope = Scope::inside(scope);
-  ++frame.depth;
-  return frame;
 }
 
 std::string Frame::path_to(std::string_view step) const {

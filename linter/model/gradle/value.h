@@ -62,7 +62,7 @@ struct Value {
   const ConstantType* type = nullptr;
   const GradleNode* closure = nullptr;
   FileId closure_file;
-  std::shared_ptr<Scope> scope;  ///< kClosure: what it was written in
+  Scope* scope = nullptr;  ///< kClosure: what it was written in
 
   static Value of_text(std::string text, Span span = {});
   static Value of_bool(bool truth);
@@ -78,17 +78,21 @@ struct Value {
     return is(Kind::kText) && text.find(kUnknownPart) == std::string::npos;
   }
   Value* entry(std::string_view key) const;
+  /// Sets an entry of the map; a map is never put into itself.
   void put(const std::string& key, Value value);
+  /// True when the map is somewhere in this value, or when that would take too long to find out.
+  bool holds(const Entries& map, int depth) const;
 };
 
 using Variables = std::unordered_map<std::string, Value>;
 
+/// Variables of a script, block or function; all belong to the walker, for closures outlive their
+/// blocks.
 struct Scope {
-  std::shared_ptr<Scope> parent;
+  Scope* parent = nullptr;
   Variables variables;
   Value receiver;  ///< what bare names are taken from (`with(x) { … }`, `ext { … }`)
 
-  static std::shared_ptr<Scope> inside(std::shared_ptr<Scope> parent);
   Value* find(const std::string& name);
 };
 
@@ -134,7 +138,7 @@ struct ModuleState {
 struct Frame {
   FileId file;
   size_t module = 0;
-  std::shared_ptr<Scope> scope;
+  Scope* scope = nullptr;
   std::string path;           ///< names of the blocks around: "android.defaultConfig"
   bool dependencies = false;  ///< directly inside `dependencies { }`
   bool constraints = false;
@@ -146,8 +150,6 @@ struct Frame {
   const ConstantType* type = nullptr;
   int depth = 0;
 
-  /// The same place with variables of its own.
-  Frame inner() const;
   /// The dotted path of a block or property here.
   std::string path_to(std::string_view step) const;
 };

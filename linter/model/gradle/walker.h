@@ -185,6 +185,9 @@ class Walker {
   }
   Module& module_at(const Frame& frame) { return modules_[frame.module]->module; }
   bool out_of_bounds(const Frame& frame);
+  Scope* new_scope(Scope* parent = nullptr);
+  /// The same place with variables of its own.
+  Frame inside(const Frame& frame);
 
   const SourceTree& sources_;
   std::string folder_, prefix_;
@@ -209,6 +212,7 @@ class Walker {
   std::vector<Dependency> declared_;
   std::vector<PluginUse> declared_plugins_;
   std::set<std::pair<Span, std::string>> declared_seen_;
+  std::vector<std::unique_ptr<Scope>> scopes_;
   std::optional<Value> returned_;  ///< set from a `return` until the function's end
   int steps_ = 0;
 };
