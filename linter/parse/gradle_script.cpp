@@ -837,9 +837,10 @@ class Reader {
   GradleNode commanded(GradleNode target) {
     while (true) {
       if (!target.is(Kind::kName) && !target.is(Kind::kMember) && !target.is(Kind::kCall) &&
-          !target.is(Kind::kIndex) && !target.is(Kind::kText)) {
+          !target.is(Kind::kIndex) && !target.is(Kind::kText) && !target.is(Kind::kTemplate)) {
         return target;
       }
+      const bool quoted = target.is(Kind::kText) || target.is(Kind::kTemplate);
       const uint32_t before = at_;
       if (skip_space() || lines_ignored_) {
         if (!lines_ignored_) return target;
@@ -869,7 +870,10 @@ class Reader {
         at_ = after;
         return member;
       }
-      if (target.is(Kind::kText)) return target;
+      if (quoted && c != '"' && c != '\'') {  // `"${flavor}Implementation" "a:b:1"`
+        at_ = before;
+        return target;
+      }
       const bool argument = starts_argument() && (c != '[' || at_ > before) &&
                             !(c == '-' && at_ > before && peek(1) == ' ') &&
                             !target.is(Kind::kCall) && word != "as" && word != "in" &&

@@ -213,14 +213,6 @@ bool Walker::run_put(const Call& call, Frame& frame) {
 
 /// `dependencies { }`, `plugins { }`, `dependencyManagement { }`, `constraints { }`
 bool Walker::run_declaring_block(const Call& call, Frame& frame) {
-  if (call.name == "add" && call.receiver != nullptr && call.receiver->text == "dependencies" &&
-      call.count >= 2) {
-    const std::string configuration =
-        known_text(call.argument(0), frame).value_or("implementation");
-    add_dependency(configuration, evaluate(call.argument(1), frame), call.node, frame,
-                   call.closure);
-    return true;
-  }
   if (call.closure == nullptr) return false;
   Frame inner = frame;
   if (call.name == "dependencies") {

@@ -38,8 +38,9 @@ Value Walker::evaluate_call(const GradleNode& node, Frame& frame) {
   if (call.receiver == nullptr) return {};
   const Value self = evaluate(*call.receiver, frame);
   using MemberHandler = std::optional<Value> (Walker::*)(const Value&, const Call&, Frame&);
-  static constexpr std::array<MemberHandler, 4> kMembers = {
-      &Walker::type_call, &Walker::getter_call, &Walker::catalog_call, &Walker::text_call};
+  static constexpr std::array<MemberHandler, 5> kMembers = {
+      &Walker::transform_call, &Walker::type_call, &Walker::getter_call, &Walker::catalog_call,
+      &Walker::text_call};
   for (const MemberHandler handler : kMembers) {
     if (std::optional<Value> value = (this->*handler)(self, call, frame)) return *std::move(value);
   }
@@ -209,6 +210,15 @@ std::optional<Value> Walker::type_call(const Value& self, const Call& call, Fram
   if (value.known()) return value;
   property[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(property[0])));
   return constant(*self.type, property);
+}
+
+/// `libs.versions.x.map { "a:b:$it" }`, `value.let { … }`
+std::optional<Value> Walker::transform_call(const Value& self, const Call& call, Frame& frame) {
+  static constexpr std::array<std::string_view, 3> kNames = {"map", "flatMap", "let"};
+  if (call.closure == nullptr || !self.known() || !one_of(call.name, kNames)) return std::nullopt;
+  if (self.is(Value::Kind::kList) || self.is(Value::Kind::kMap)) return std::nullopt;
+  const Value resolved = self.is(Value::Kind::kCatalog) ? catalog_value(self.text) : self;
+  return call_closure(closure_value(*call.closure, frame), {resolved}, frame);
 }
 
 /// `map.get("x")`, `provider.get()`, `getOrElse("x")`

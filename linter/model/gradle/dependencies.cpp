@@ -7,6 +7,15 @@
 #include "parse/properties.h"
 
 namespace sdklint::gradle {
+namespace {
+
+/// `dependencies.implementation "…"`, outside of a block.
+bool adds_to_dependencies(const Call& call) {
+  return call.receiver != nullptr && call.receiver->text == "dependencies" && call.count > 0 &&
+         (call.receiver->is(Kind::kName) || call.receiver->is(Kind::kMember));
+}
+
+}  // namespace
 
 /// The dependency management plugin: `mavenBom "…"`, `dependency "…"`, `dependencySet(…) { entry
 /// "…" }`.
@@ -65,6 +74,11 @@ bool Walker::run_version_rule(const Call& call, Frame& frame) {
       add_dependency("force", evaluate(call.argument(i), frame), call.argument(i), inner);
     return true;
   }
+  if ((call.name == "useModule" || call.name == "artifact") && call.plain_count() == 1) {
+    // Of a plugin, or of a tool that a plugin fetches: `protoc { artifact "…" }`.
+    declare_texts(evaluate(call.argument(0), frame), module_at(frame).gradle_path);
+    return true;
+  }
   const bool replaces = (call.name == "using" || call.name == "with") && call.count > 0 &&
                         call.receiver != nullptr && call.receiver->is(Kind::kCall) &&
                         call.receiver->children[0].text == "substitute";
@@ -109,7 +123,8 @@ std::optional<std::string> Walker::configuration_of(const Call& call, Frame& fra
     std::replace(configuration.begin(), configuration.end(), kUnknownPart, '?');
   } else if (call.callee.is(Kind::kMember)) {
     const std::string path = dotted_path(call.callee).value_or("");
-    if (path.starts_with("configurations.") || path.starts_with("sourceSets."))
+    if (path.starts_with("configurations.") || path.starts_with("sourceSets.") ||
+        adds_to_dependencies(call))
       configuration = call.name;
   } else if (call.callee.is(Kind::kIndex) && call.callee.children[0].text == "configurations") {
     configuration = known_text(call.callee.children[1], frame).value_or("");
@@ -125,14 +140,20 @@ std::optional<std::string> Walker::configuration_of(const Call& call, Frame& fra
 }
 
 bool Walker::run_dependency_call(const Call& call, Frame& frame) {
-  if (!frame.dependencies) return false;
+  if (!frame.dependencies && !adds_to_dependencies(call)) return false;
   std::optional<std::string> configuration;
   size_t first = 0;
-  if ((call.name == "add" || call.name == "addProvider") && call.receiver == nullptr &&
-      call.count >= 2) {
+  const bool added = call.name == "add" || call.name == "addProvider";
+  if (added && call.count >= 2 && (call.receiver == nullptr || adds_to_dependencies(call))) {
     const Value where = evaluate(call.argument(0), frame);
     configuration = where.is(Value::Kind::kText) ? where.text : call.argument(0).text;
     first = 1;
+  } else if (added && adds_to_dependencies(call)) {
+    // `configurations.implementation.dependencies.add(…)`; of a configuration in a variable the
+    // name isn't known.
+    const GradleNode& receiver = *call.receiver;
+    const std::string path = dotted_path(receiver).value_or("");
+    configuration = path.starts_with("configurations.") ? receiver.children[0].text : "";
   } else {
     configuration = configuration_of(call, frame);
   }
@@ -158,14 +179,29 @@ bool Walker::run_dependency_call(const Call& call, Frame& frame) {
     return true;
   }
   for (size_t i = 0; i < values.size(); ++i) {
-    if (!values[i].known() && written[i]->is(Kind::kCall)) {  // `api lintChecks("…")`
-      run_dependency_call(Call(*written[i]), frame);
+    if (!values[i].known() && written[i]->is(Kind::kCall)) {
+      run_unknown_notation(*configuration, Call(*written[i]), frame);
       continue;
     }
     add_dependency(*configuration, values[i], values.size() == 1 ? call.node : *written[i], frame,
                    call.closure);
   }
   return true;
+}
+
+/// `api lintChecks("a:b:1")` names a configuration of its own; `api someHelper("a:b:1")` whose
+/// helper isn't in this tree still says what it is about.
+void Walker::run_unknown_notation(const std::string& configuration, const Call& call,
+                                  Frame& frame) {
+  static constexpr std::array<std::string_view, 9> kEndings = {
+      "implementation", "api", "compile", "only", "checks", "processor", "kapt", "ksp", "runtime"};
+  const std::vector<std::string> words = words_of(call.name);
+  if (!words.empty() && one_of(words.back(), kEndings)) {
+    run_dependency_call(call, frame);
+  } else if (call.plain_count() > 0) {
+    const Value value = argument_value(call, 0, frame);
+    if (value.is(Value::Kind::kText)) add_dependency(configuration, value, call.node, frame);
+  }
 }
 
 std::string Walker::module_path(std::string_view written) const {

@@ -72,6 +72,8 @@ std::optional<std::string> Walker::known_text(const GradleNode& node, Frame& fra
 std::optional<bool> Walker::truth(const Value& value) {
   if (value.is(Value::Kind::kBool)) return value.text == "true";
   if (value.is(Value::Kind::kNull)) return false;
+  // Groovy's truth; a number and a text of digits look the same here, so "0" stays open.
+  if (value.is_whole_text() && value.text != "0") return !value.text.empty();
   return std::nullopt;
 }
 
@@ -289,6 +291,8 @@ Value Walker::member_of(const Value& receiver, const std::string& name) {
     }
     case Value::Kind::kType:
       return constant(*receiver.type, name);
+    case Value::Kind::kPlugin:
+      return name == "pluginId" ? Value::of_text(receiver.plugin.id) : Value();
     case Value::Kind::kPath:
       return Value::of_path(receiver.text + "." + name);
     case Value::Kind::kText: {

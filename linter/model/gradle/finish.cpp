@@ -2,6 +2,7 @@
 // not asked for.
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "model/gradle/walker.h"
 #include "model/tree_path.h"
@@ -16,6 +17,15 @@ constexpr std::array<std::string_view, 7> kOtherAndroid = {
     "com.android.instantapp",   "com.android.kotlin.multiplatform.library",
     "com.android.fused-library"};
 constexpr int kDeepestMap = 8;
+
+/// Any text may have colons ("HH:mm:ss"); a coordinate begins with a letter and its version holds a
+/// digit.
+bool looks_declared(const Coordinate& coordinate) {
+  const std::string& version = coordinate.version;
+  return std::isalpha(static_cast<unsigned char>(coordinate.group.front())) != 0 &&
+         std::any_of(version.begin(), version.end(),
+                     [](unsigned char c) { return std::isdigit(c) != 0; });
+}
 
 std::optional<int> lowest(const std::map<std::string, int>& values) {
   std::optional<int> result;
@@ -130,7 +140,7 @@ void Walker::declare_texts(const Value& value, const std::string& module, int de
   }
   if (!value.is(Value::Kind::kText) || !value.span.valid()) return;
   const std::optional<Coordinate> coordinate = coordinate_of(value.text);
-  if (!coordinate || coordinate->version.empty() ||
+  if (!coordinate || !looks_declared(*coordinate) ||
       !declared_seen_.insert({value.span, value.text}).second)
     return;
   Dependency dependency;

@@ -80,8 +80,9 @@ void Walker::set_property(const std::string& path, const Value& value, const Gra
     if (in_default) module.application_id = text;
     if (!flavor.empty() && state.flavor_application_id.empty()) state.flavor_application_id = text;
   } else if (name == "manifestPlaceholders" || name == "addManifestPlaceholders") {
-    const bool release = block == "buildTypes.release";
-    if (in_default || release || !flavor.empty()) put_placeholders(value, !in_default, module);
+    const bool variant = block == "buildTypes.release" || block == "buildTypes" ||
+                         block == "productFlavors" || !flavor.empty();
+    if (in_default || variant) put_placeholders(value, !in_default, module);
   } else if (block.ends_with("manifestPlaceholders") && (name == "put" || name == "putAll")) {
     put_placeholders(value, !block.starts_with("defaultConfig"), module);
   } else if (name == "dynamicFeatures") {

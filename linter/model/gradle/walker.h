@@ -123,6 +123,7 @@ class Walker {
   void run_dependency_set(const Call& call, Frame& frame);
   bool run_version_rule(const Call& call, Frame& frame);
   bool run_dependency_call(const Call& call, Frame& frame);
+  void run_unknown_notation(const std::string& configuration, const Call& call, Frame& frame);
   std::optional<std::string> configuration_of(const Call& call, Frame& frame);
   void add_dependency(const std::string& configuration, const Value& notation, const GradleNode& at,
                       Frame& frame, const GradleNode* closure = nullptr);
@@ -173,6 +174,7 @@ class Walker {
   std::optional<Value> file_call(const Call& call, Frame& frame);
   std::optional<Value> notation_call(const Call& call, Frame& frame);
   std::optional<Value> own_call(const Call& call, Frame& frame);
+  std::optional<Value> transform_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> type_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> getter_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> catalog_call(const Value& self, const Call& call, Frame& frame);

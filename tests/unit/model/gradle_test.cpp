@@ -143,6 +143,26 @@ TEST(GradleDependencies, ShortKotlinNotation) {
             "implementation org.jetbrains.kotlin:kotlin-stdlib:");
 }
 
+TEST(GradleDependencies, OutsideOfTheBlock) {
+  EXPECT_EQ(
+      dependencies("dependencies.implementation 'a:b:1'\nproject.dependencies.add('api', 'c:d:2')"),
+      "implementation a:b:1\napi c:d:2");
+  EXPECT_EQ(in_dependencies("api lintChecks('a:b:1')\nimplementation helperFromElsewhere('c:d:2')"),
+            "lintChecks a:b:1\nimplementation c:d:2");
+}
+
+TEST(GradleDependencies, SpeltOutButNotAskedFor) {
+  const Project project =
+      project_of({{"build.gradle",
+                   "protobuf { protoc { artifact = 'g:protoc:3.1' } }\nprotobuf { protoc { "
+                   "artifact 'g:other:3' } }\next.time = 'HH:mm:ss'\next.at = '12:30:45'"},
+                  {"scripts/unused.gradle", "dependencies { api 'x:y:1' }"}});
+  ASSERT_EQ(project.declared.size(), 3u);
+  EXPECT_EQ(project.declared[0].artifact, "protoc");
+  EXPECT_EQ(project.declared[1].artifact, "other");
+  EXPECT_EQ(project.declared[2].artifact, "y");
+}
+
 TEST(GradleDependencies, WhatIsNoCoordinate) {
   EXPECT_EQ(in_dependencies("implementation 'a:b:.*'\nimplementation 'http://x'\nimplementation 'a "
                             "b:c:1'\nimplementation 'a:b:1@@'"),

@@ -72,6 +72,7 @@ TEST(GradleScript, ReadsGroovysCommandCalls) {
             "(compile group:'a' name:'b' version:'1')");
   EXPECT_EQ(groovy("id 'x' version '1' apply false"), "(((id 'x').version '1').apply false)");
   EXPECT_EQ(groovy("apply plugin: 'java'\ngroup 'x'"), "(apply plugin:'java'); (group 'x')");
+  EXPECT_EQ(groovy("\"${a}Api\" 'b:c:1'"), "(`a 'Api'` 'b:c:1')");
   EXPECT_EQ(groovy("exclude group: 'a', module: 'b'"), "(exclude group:'a' module:'b')");
   EXPECT_EQ(groovy("task copy(type: Copy) { into 'x' }"), "(task (copy type:Copy {(into 'x')}))");
 }
