@@ -14,6 +14,8 @@ namespace {
 using Kind = GradleNode::Kind;
 
 constexpr int kDeepest = 160;
+constexpr int kLongestChain =
+    80;  ///< of calls, members or operators: each is one level of the tree
 
 bool starts_name(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' ||
@@ -54,7 +56,7 @@ class Reader {
       const uint32_t before = at_;
       GradleNode node = statement();
       if (node.kind != Kind::kNothing) result.push_back(std::move(node));
-      if (at_ == before) ++at_;
+      if (at_ == before && at_ < end_) ++at_;
     }
     return result;
   }
@@ -176,7 +178,7 @@ class Reader {
       if (c == '/' && (peek(1) == '/' || peek(1) == '*')) {
         const uint32_t before = at_;
         skip_space(true);
-        if (at_ == before) ++at_;
+        if (at_ == before && at_ < end_) ++at_;
         continue;
       }
       ++at_;
@@ -516,7 +518,7 @@ class Reader {
           skip_space();
         }
         take(',');
-        if (at_ == before) ++at_;
+        if (at_ == before && at_ < end_) ++at_;
       }
     }
     skip_space();
@@ -726,7 +728,7 @@ class Reader {
           body.children.push_back(statement());
         }
       }
-      if (at_ == before) ++at_;
+      if (at_ == before && at_ < end_) ++at_;
     }
     body.end = at_;
     return body;
@@ -835,7 +837,8 @@ class Reader {
   /// Groovy's command calls and Kotlin's infix ones: `implementation "x"`, `id("x") version "y"
   /// apply false`.
   GradleNode commanded(GradleNode target) {
-    while (true) {
+    for (int links = 0;; ++links) {
+      if (links == kLongestChain) return node(Kind::kNothing, target.begin);
       if (!target.is(Kind::kName) && !target.is(Kind::kMember) && !target.is(Kind::kCall) &&
           !target.is(Kind::kIndex) && !target.is(Kind::kText) && !target.is(Kind::kTemplate)) {
         return target;
@@ -1051,7 +1054,8 @@ class Reader {
   }
   GradleNode binary(int weakest) {
     GradleNode left = unary();
-    while (at_ < end_) {
+    for (int links = 0; at_ < end_; ++links) {
+      if (links % kLongestChain == kLongestChain - 1) left = node(Kind::kNothing, left.begin);
       const uint32_t before = at_;
       const bool line_end = skip_space(true);
       const std::string_view op = peek_operator();
@@ -1106,7 +1110,8 @@ class Reader {
   }
 
   GradleNode postfix(GradleNode value) {
-    while (at_ < end_) {
+    for (int links = 0; at_ < end_; ++links) {
+      if (links % kLongestChain == kLongestChain - 1) value = node(Kind::kNothing, value.begin);
       const uint32_t before = at_;
       const bool line_end = skip_space(true);
       const bool same_line = !line_end || lines_ignored_;

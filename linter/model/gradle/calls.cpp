@@ -38,9 +38,9 @@ Value Walker::evaluate_call(const GradleNode& node, Frame& frame) {
   if (call.receiver == nullptr) return {};
   const Value self = evaluate(*call.receiver, frame);
   using MemberHandler = std::optional<Value> (Walker::*)(const Value&, const Call&, Frame&);
-  static constexpr std::array<MemberHandler, 5> kMembers = {
-      &Walker::transform_call, &Walker::type_call, &Walker::getter_call, &Walker::catalog_call,
-      &Walker::text_call};
+  static constexpr std::array<MemberHandler, 6> kMembers = {
+      &Walker::own_member_call, &Walker::transform_call, &Walker::type_call,
+      &Walker::getter_call,     &Walker::catalog_call,   &Walker::text_call};
   for (const MemberHandler handler : kMembers) {
     if (std::optional<Value> value = (this->*handler)(self, call, frame)) return *std::move(value);
   }
@@ -182,7 +182,12 @@ std::optional<Value> Walker::own_call(const Call& call, Frame& frame) {
       return call_closure(closure_value(*call.closure, frame), {}, frame);
     return Value();
   }
-  const Value self = evaluate(*call.receiver, frame);
+  return std::nullopt;
+}
+
+/// The same behind a project or a closure, or behind something unknown.
+std::optional<Value> Walker::own_member_call(const Value& self, const Call& call, Frame& frame) {
+  const std::string name(call.name);
   if (self.is(Value::Kind::kProject)) {
     const Value variable = project_variable(self.module, name);
     if (variable.is(Value::Kind::kClosure))

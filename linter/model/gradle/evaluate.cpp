@@ -9,6 +9,8 @@
 namespace sdklint::gradle {
 namespace {
 
+constexpr int kDeepestExpression = 250;
+
 bool comparable(const Value& value) {
   return value.is(Value::Kind::kNull) || value.is(Value::Kind::kBool) || value.is_whole_text();
 }
@@ -78,7 +80,14 @@ std::optional<bool> Walker::truth(const Value& value) {
 }
 
 Value Walker::evaluate(const GradleNode& node, Frame& frame) {
-  if (out_of_bounds(frame)) return {};
+  if (out_of_bounds(frame) || evaluating_ >= kDeepestExpression) return {};
+  ++evaluating_;
+  Value value = evaluate_node(node, frame);
+  --evaluating_;
+  return value.is_too_large() ? Value() : value;
+}
+
+Value Walker::evaluate_node(const GradleNode& node, Frame& frame) {
   switch (node.kind) {
     case Kind::kText:
     case Kind::kNumber:

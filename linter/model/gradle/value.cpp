@@ -9,6 +9,8 @@ namespace sdklint::gradle {
 namespace {
 
 constexpr int kDeepestMap = 16;
+constexpr size_t kLongestText = 1 << 14;
+constexpr size_t kMostItems = 1 << 12;
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool in_coordinate(char c) { return is_word(c) || c == '.' || c == '_' || c == '-' || c == '+'; }
@@ -53,6 +55,14 @@ Value Value::of_type(const ConstantType* type) {
   Value value = of_kind(Kind::kType);
   value.type = type;
   return value;
+}
+
+bool Value::is_too_large() const { return text.size() > kLongestText || weight() > kMostItems; }
+
+size_t Value::weight() const {
+  size_t result = items.size();
+  for (const Value& item : items) result += item.weight();
+  return result;
 }
 
 Value* Value::entry(std::string_view key) const {

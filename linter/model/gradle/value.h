@@ -77,11 +77,15 @@ struct Value {
   bool is_whole_text() const {
     return is(Kind::kText) && text.find(kUnknownPart) == std::string::npos;
   }
+  /// True for what only scripts that mean harm come to: texts and lists that double and double.
+  bool is_too_large() const;
   Value* entry(std::string_view key) const;
   /// Sets an entry of the map; a map is never put into itself.
   void put(const std::string& key, Value value);
   /// True when the map is somewhere in this value, or when that would take too long to find out.
   bool holds(const Entries& map, int depth) const;
+  /// Items in the list and in the lists inside of it.
+  size_t weight() const;
 };
 
 using Variables = std::unordered_map<std::string, Value>;

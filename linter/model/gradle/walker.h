@@ -145,6 +145,7 @@ class Walker {
 
   // evaluate.cpp
   Value evaluate(const GradleNode& node, Frame& frame);
+  Value evaluate_node(const GradleNode& node, Frame& frame);
   Value evaluate_template(const GradleNode& node, Frame& frame);
   Value evaluate_list(const GradleNode& node, Frame& frame);
   Value evaluate_if(const GradleNode& node, Frame& frame);
@@ -174,6 +175,7 @@ class Walker {
   std::optional<Value> file_call(const Call& call, Frame& frame);
   std::optional<Value> notation_call(const Call& call, Frame& frame);
   std::optional<Value> own_call(const Call& call, Frame& frame);
+  std::optional<Value> own_member_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> transform_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> type_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> getter_call(const Value& self, const Call& call, Frame& frame);
@@ -217,6 +219,7 @@ class Walker {
   std::vector<std::unique_ptr<Scope>> scopes_;
   std::optional<Value> returned_;  ///< set from a `return` until the function's end
   int steps_ = 0;
+  int evaluating_ = 0;  ///< expressions around the one being evaluated
 };
 
 }  // namespace sdklint::gradle

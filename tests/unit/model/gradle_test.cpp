@@ -446,6 +446,16 @@ TEST(GradleBuild, EndsOnScriptsThatCallThemselves) {
             "");
 }
 
+TEST(GradleBuild, BoundsWhatScriptsCompute) {
+  std::string script = "def t = 'x'\ndef l = ['x']\ndef m = [a: 'x']\n";
+  for (int i = 0; i < 200; ++i)
+    script += "t = \"$t$t\"\nl = l + l\nl = [l, l]\nm = [a: m, b: m]\nm.c = m\nt += t\nl << l\n";
+  std::string chain = "def c = a";
+  for (int i = 0; i < 3000; ++i) chain += ".b()";
+  EXPECT_EQ(dependencies(script + chain + "\ndependencies { implementation 'a:b:1' }"),
+            "implementation a:b:1");
+}
+
 TEST(Maven, PomWithParentAndProperties) {
   const Project project =
       project_of({{"pom.xml",

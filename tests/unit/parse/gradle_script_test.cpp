@@ -128,10 +128,21 @@ TEST(GradleScript, StepsOverWhatItDoesNotKnow) {
             "(if true {(api 'a')} -); (api 'c')");
 }
 
+TEST(GradleScript, StopsAtTheEndOfACutFile) {
+  EXPECT_EQ(groovy("{@ public d e( "), "{(fun e -)}");
+  EXPECT_EQ(kotlin("when (a) { 1 "), "(for - {})");
+  EXPECT_EQ(kotlin("fun f(a: "), "(fun f -)");
+}
+
 TEST(GradleScript, BoundsNesting) {
   const std::string deep = std::string(100000, '(') + "a" + std::string(100000, '{');
   GradleScript::parse(GradleLanguage::kGroovy, {0}, deep);
   GradleScript::parse(GradleLanguage::kKotlin, {0}, std::string(100000, '!') + "a");
+  for (const std::string_view link : {".a", "[0]", "()", " + a", " a", "?.a {}"}) {
+    std::string chain = "a";
+    for (int i = 0; i < 100000; ++i) chain += link;
+    GradleScript::parse(GradleLanguage::kGroovy, {0}, chain);
+  }
   GradleScript::parse(GradleLanguage::kKotlin, {0}, "\"" + std::string(50000, '$') + "{\"");
 }
 
