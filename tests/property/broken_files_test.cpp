@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "parse/syntax_tree.h"
+#include "support/checkout.h"
 #include "support/text_app.h"
 
 namespace sdklint {
@@ -99,6 +100,38 @@ std::string damaged(std::string text, uint32_t seed) {
     }
   }
   return text;
+}
+
+/// The folders of all cases of rules, each a small app of its own shape.
+std::vector<std::string> cases() {
+  std::vector<std::string> folders;
+  for (const std::string& file : test::checkout_files("tests/rules")) {
+    const size_t rule = file.find('/', std::string("tests/rules/").size());
+    if (rule == std::string::npos) continue;
+    const size_t end = file.find('/', rule + 1);
+    if (end != std::string::npos) folders.push_back(file.substr(0, end));
+  }
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  return folders;
+}
+
+TEST(BrokenFiles, OfAnyShapeDoNotStopTheRun) {
+  // Each file of each case, cut off here and there and damaged: every idiom of the cases, half
+  // written.
+  const std::vector<std::string> folders = cases();
+  ASSERT_GT(folders.size(), 50u);
+  parallel_for(folders.size(), 0, [&](size_t i) {
+    const Files files = app_files(folders[i]);
+    for (size_t which = 0; which < files.size(); ++which) {
+      const std::string& whole = files[which].second;
+      for (size_t length = 7 * (i % 16); length < whole.size(); length += 112) {
+        run_with(files, which, whole.substr(0, length));
+      }
+      for (uint32_t seed = 0; seed < 3; ++seed) {
+        run_with(files, which, damaged(whole, static_cast<uint32_t>(i) * 100 + seed));
+      }
+    }
+  });
 }
 
 TEST(BrokenFiles, DamagedInAnyWayDoNotStopTheRun) {
