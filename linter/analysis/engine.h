@@ -297,12 +297,16 @@ class Engine {
   Value library_constant(Symbol qualified);
   Value type_as_value(Frame& frame, State& state, TypeId type, Span site);
   uint32_t field_number(FieldId field);
+  /// An object that a library makes of a class of the app, with arguments that aren't known; ⊥ when
+  /// it can't be made.
+  Value made_by_library(Frame& frame, State& state, TypeId type, ExprId place, Span site);
   bool sees_default(const PlaceKey& place);
   Value default_of(const Unit& unit, const FieldDecl& field);
   Value implicit_receiver(Frame& frame, TypeId owner);
   void initialise_class(Frame* frame, State* state, TypeId type, Span site);
 
   // Calls.
+  bool is_library_function(Symbol qualified) const;
   Value eval_call(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_new(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e);

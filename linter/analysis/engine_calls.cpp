@@ -454,6 +454,22 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
 // ---- calls
 // -----------------------------------------------------------------------------------------------------
 
+bool Engine::is_library_function(Symbol qualified) const {
+  // `OneTimeWorkRequestBuilder<Upload>()`, `NavHost(…)`: named like a type, but the tables know it
+  // as a function of its package.
+  const std::string_view text = qualified.view();
+  const size_t dot = text.rfind('.');
+  if (dot == std::string_view::npos || catalog_.knows_class(qualified)) return false;
+  const Symbol package(text.substr(0, dot));
+  const Symbol name(text.substr(dot + 1));
+  const auto of_package = [&](const auto& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const auto* row) { return row->class_name == package; });
+  };
+  return of_package(catalog_.callbacks_named(name)) || of_package(catalog_.starts_named(name)) ||
+         of_package(catalog_.returns_named(name));
+}
+
 Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
   const Span site = unit.span(e);
@@ -615,6 +631,18 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
             best_of(program_.top_level_functions(name.qualified, e.name), arguments);
         if (!found.empty())
           return call_all(frame, state, e, found, values_.bottom(), arguments, kNoObject);
+        const std::string_view method = e.name.view();
+        if (method.empty() || !(method[0] >= 'A' && method[0] <= 'Z')) {
+          LibraryCall call;  // `kotlin.system.exitProcess(0)`
+          call.frame = &frame;
+          call.state = &state;
+          call.expr = index;
+          call.method = e.name;
+          call.is_static = true;
+          call.classes.push_back(name.qualified);
+          call.arguments = std::move(arguments);
+          return call_library(call);
+        }
         return construct_library(frame, state, index, e, {full, {}, true}, std::move(arguments));
       }
     }
@@ -742,7 +770,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
         if (!object.bottom())
           return call_method(frame, state, index, e, object, Symbol("invoke"), arguments);
       }
-      if (!type.declared.valid() && (type.certain || catalog_.knows_class(type.qualified))) {
+      if (!type.declared.valid() && (type.certain || catalog_.knows_class(type.qualified)) &&
+          !is_library_function(type.qualified)) {
         return construct_library(frame, state, index, e, type, std::move(arguments));
       }
     }

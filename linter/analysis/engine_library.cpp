@@ -753,6 +753,15 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
   if (waits_for_navigation(call)) return true;
   const size_t count = call.arguments.values.size();
   std::vector<bool> handled(count, false);
+  std::vector<CallbackTime> times(count, CallbackTime::kLater);
+  // Each overload has a row. Which one is meant tells the type of the object, by the methods it
+  // has.
+  const auto listeners_in = [&](Value value) {
+    return values_.filter(value, [&](const Atom& atom) {
+      return atom.kind == AtomKind::kObject &&
+             objects_[static_cast<uint32_t>(atom.number)].declared.valid();
+    });
+  };
   bool any = false;
   for (const CallbackRow* row : catalog_.callbacks_named(call.method)) {
     if (!class_matches(call, row->class_name)) continue;
@@ -767,8 +776,15 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
       size_t index = position < 0 ? count - 1 : static_cast<size_t>(position);
       if (count == 0) continue;
       if (index >= count) continue;
-      if (handled[index]) continue;
+      if (handled[index]) {
+        const Value others = listeners_in(call.arguments.values[index]);
+        if (!others.bottom() && row->when == times[index]) {
+          run_callback(call, others, row, call.arguments.names[index], &result);
+        }
+        continue;
+      }
       handled[index] = true;
+      times[index] = row->when;
       run_callback(call, call.arguments.values[index], row, call.arguments.names[index], &result);
     }
     // Kotlin's named and trailing lambdas stand elsewhere than the table says.
@@ -1672,6 +1688,17 @@ Value Engine::library_return(LibraryCall& call) {
         if (atom.kind == AtomKind::kClass)
           result = values_.join(result, values_.of_instance(atom.text));
       });
+      if (const Atom* only = values_.only(result)) {
+        // A class that extends a library's (a ViewModel) is made here; others may be filled from
+        // outside.
+        const TypeId type = program_.find_type(only->text);
+        if (type.valid() && !program_.library_ancestors(type).empty()) {
+          const Unit& unit = *call.frame->unit;
+          const Value made = made_by_library(*call.frame, *call.state, type, {unit.file, call.expr},
+                                             unit.span(unit.expr(call.expr)));
+          if (!made.bottom()) return made;
+        }
+      }
       if (!result.bottom()) return result;
       continue;
     }

@@ -172,6 +172,12 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
       out = values_.join(out, one);
     }
     if (out.bottom()) out = values_.top();
+    if (!lazy && out == values_.top() && field.type != kNoIndex) {
+      // `by viewModels()`, `by inject()`: a library makes what the property's type says.
+      const Value made = made_by_library(frame, state, resolved(unit, field.type, owner).declared,
+                                         {id.file, field.delegate}, site);
+      if (!made.bottom()) return made;
+    }
     return field.type != kNoIndex ? refine(unit, field.type, owner, out) : out;
   }
   const uint32_t number = field_number(id);
@@ -203,6 +209,14 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
       value = values_.join(value, default_of(unit, field));
     }
   }
+  const bool injected =
+      std::any_of(field.annotations.begin(), field.annotations.end(), [](const Annotation& one) {
+        return one.name.view() == "Inject" || one.name.view().ends_with(".Inject");
+      });
+  if (value.bottom() && injected && field.type != kNoIndex) {
+    value = made_by_library(frame, state, resolved(unit, field.type, owner).declared,
+                            {id.file, 0x80000000u | number}, site);
+  }
   if (value.bottom()) value = values_.top();  // injected, or written by code that we can't see
   if (value.origin == 0 && values_.only(value) != nullptr && field.initializer != kNoIndex) {
     value = with_origin(
@@ -211,6 +225,21 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   }
   if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
   return value;
+}
+
+Value Engine::made_by_library(Frame& frame, State& state, TypeId type, ExprId place, Span site) {
+  if (!type.valid()) return {};
+  const TypeDecl& declared = program_.type(type);
+  if (declared.kind != TypeKind::kClass || declared.modifiers.is_abstract) return {};
+  initialise_class(&frame, &state, type, site);
+  HeapObject object;
+  object.type = declared.qualified;
+  object.declared = type;
+  object.site = place;
+  const Value self = values_.of_object(make_object(std::move(object), kNoContext, false));
+  mark_instantiated(type);
+  run_constructor(&frame, &state, type, self, {}, kNoObject, site);
+  return self;
 }
 
 void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver, Value value,
