@@ -814,9 +814,9 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
     for (Symbol ancestor : program_.library_ancestors(type)) {
       for (Symbol library : catalog_.library_lineage(ancestor)) {
         for (const ListenerRow* listener : catalog_.listeners_of(library)) {
-          if (listener->method.empty() || listener->when == CallbackTime::kUser ||
-              listener->when == CallbackTime::kLeaving ||
-              listener->when == CallbackTime::kPermissionAnswer) {
+          // What the system brings (a turned screen, a fix) doesn't come because the app called.
+          if (listener->method.empty() ||
+              (listener->when != CallbackTime::kLater && listener->when != CallbackTime::kNow)) {
             continue;
           }
           if (listener->method == call.method) continue;

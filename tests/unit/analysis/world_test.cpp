@@ -35,6 +35,17 @@ TEST(World, ExecutorsTimersAndTasks) {
             kFirst);
 }
 
+TEST(World, CallingAFragmentTurnsNoScreen) {
+  EXPECT_EQ(TestApp(Files{{"MainActivity.kt", R"(class Page : Fragment() {
+  override fun onConfigurationChanged(c: android.content.res.Configuration) { JPushInterface.init(requireContext()) }
+}
+class MainActivity : AppCompatActivity() {
+  override fun onCreate(b: Bundle?) { super.onCreate(b); Page().arguments = Bundle(); Page().setHasOptionsMenu(true) }
+})"}})
+                .starts(),
+            kNone);
+}
+
 TEST(World, AThreadThatIsNeverStarted) {
   EXPECT_EQ(
       java_app("Thread t = new Thread() { @Override public void run() { first(); } };").starts(),
