@@ -2,15 +2,11 @@
 #include <algorithm>
 
 #include "analysis/engine.h"
+#include "base/text.h"
 
 namespace sdklint {
 
 namespace {
-
-std::string_view last_part(std::string_view name) {
-  const size_t dot = name.find_last_of(".$");
-  return dot == std::string_view::npos ? name : name.substr(dot + 1);
-}
 
 std::string decapitalised(std::string_view text) {
   std::string out(text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/engine.h"
+#include "base/text.h"
 
 namespace sdklint {
 
@@ -25,11 +26,6 @@ template <typename Row>
 bool arity_fits(const Row& row, size_t count) {
   return row.arities.empty() || std::find(row.arities.begin(), row.arities.end(),
                                           static_cast<int>(count)) != row.arities.end();
-}
-
-std::string_view last_part(std::string_view name) {
-  const size_t dot = name.find_last_of(".$");
-  return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
 /// Library classes whose objects hold values that other code puts in: collections, cells,

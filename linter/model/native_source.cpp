@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace sdklint {
 namespace {
 
@@ -189,10 +191,6 @@ bool is_primitive_of(char letter, std::string_view written) {
   return false;
 }
 
-std::string_view last_part(std::string_view name) {
-  return name.substr(name.find_last_of("./$") + 1);
-}
-
 }  // namespace
 
 std::string jni_name(std::string_view binary_class, std::string_view method) {
@@ -244,8 +242,8 @@ bool jni_suffix_fits(std::string_view suffix, const Unit& unit, const FunctionDe
       continue;
     }
     const std::string_view held =
-        last_part(std::string_view(plain).substr(begin + 1, at - begin - 2));
-    const std::string_view written = last_part(unit.type_refs[type].name.view());
+        last_part(std::string_view(plain).substr(begin + 1, at - begin - 2), "./$");
+    const std::string_view written = last_part(unit.type_refs[type].name.view(), "./$");
     const bool same =
         held == written || held == "Object" || (held == "String" && written == "CharSequence");
     if (!same) return false;

@@ -1,13 +1,11 @@
 #include "rules/words.h"
 
+#include "base/text.h"
+
 namespace sdklint {
 namespace {
 
 constexpr std::string_view kConstructor = "<init>";
-
-std::string_view last_part(std::string_view qualified) {
-  return qualified.substr(qualified.rfind('.') + 1);
-}
 
 }  // namespace
 

@@ -82,7 +82,7 @@ void Walker::link_unlisted_modules() {
   for (const auto& state : modules_) {
     for (ModuleDependency& dependency : state->module.module_dependencies) {
       if (known.contains(dependency.module)) continue;
-      const auto found = by_name.find(std::string(last_part(dependency.module, ':')));
+      const auto found = by_name.find(std::string(last_part(dependency.module, ":")));
       if (found != by_name.end() && !found->second.empty()) dependency.module = found->second;
     }
   }

@@ -192,7 +192,7 @@ std::vector<std::string> words_of(std::string_view name) {
 }
 
 std::optional<int> number_in(std::string_view text) {
-  text = last_part(text, '-');  // "android-30"
+  text = last_part(text, "-");  // "android-30"
   int number = 0;
   const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc() || (stop != text.data() + text.size() && *stop != '.'))
@@ -218,11 +218,6 @@ std::optional<std::string> dotted_path(const GradleNode& node) {
   const size_t dot = callee->rfind('.');
   return dot == std::string::npos ? node.children[1].text
                                   : callee->substr(0, dot + 1) + node.children[1].text;
-}
-
-std::string_view last_part(std::string_view text, char separator) {
-  const size_t at = text.rfind(separator);
-  return at == std::string_view::npos ? text : text.substr(at + 1);
 }
 
 }  // namespace sdklint::gradle

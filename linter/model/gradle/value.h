@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "model/project.h"
 #include "model/version_catalog.h"
 #include "parse/gradle_script.h"
@@ -189,8 +190,6 @@ std::vector<std::string> words_of(std::string_view name);
 std::optional<int> number_in(std::string_view text);
 /// "a.b.c" of names, quoted names and calls that name something (`getByName("main")`).
 std::optional<std::string> dotted_path(const GradleNode& node);
-/// "com.shop.Plugin" → "Plugin"; what follows the last separator.
-std::string_view last_part(std::string_view text, char separator = '.');
 
 /// True when `word` is one of the list.
 template <typename List>
