@@ -19,6 +19,21 @@ std::string_view scene_name(Scene scene) {
   return "";
 }
 
+std::optional<Program> program_of(const App& app, const Project& project, const Program& tree) {
+  if (project.apps.size() < 2) return std::nullopt;
+  const std::set<std::string> own(app.modules.begin(), app.modules.end());
+  std::set<std::string> others;
+  for (const App& other : project.apps) others.insert(other.modules.begin(), other.modules.end());
+  return tree.part([&](FileId file) {
+    const std::vector<const Module*> homes = project.modules_of(tree.sources().file(file).path);
+    const auto held_by = [&](const std::set<std::string>& modules) {
+      return std::any_of(homes.begin(), homes.end(),
+                         [&](const Module* home) { return modules.contains(home->gradle_path); });
+    };
+    return held_by(own) || !held_by(others);
+  });
+}
+
 struct AnalyzedApp::State {
   const Program& program;
   const Project& project;

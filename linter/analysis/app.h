@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -130,6 +131,12 @@ struct StartEdge {
   Span span;
   std::string to;
 };
+
+/// The part of a tree's program that an app is made of: without the files that only other apps
+/// hold, whose classes may well have the same names. A module that no app is known to hold stays,
+/// for it may come in by a way that the build files don't tell. Nothing when the tree has a single
+/// app.
+std::optional<Program> program_of(const App& app, const Project& project, const Program& tree);
 
 class AnalyzedApp {
  public:

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/glob.h"
+#include "base/parallel.h"
 #include "report/fingerprint.h"
 #include "report/suppressions.h"
 
@@ -77,6 +78,19 @@ AppCoverage coverage_of(const AnalyzedApp& app) {
     if (scene == Scene::kFirstLaunch) coverage.entries = rehearsal.entries;
   }
   return coverage;
+}
+
+struct AppVerdict {
+  std::vector<Finding> findings;
+  AppCoverage coverage;
+};
+
+AppVerdict judge(const App& app, const Project& project, const Program& tree,
+                 const Resources& resources, const Catalog& catalog,
+                 const std::vector<std::string>& rules) {
+  const std::optional<Program> own = program_of(app, project, tree);
+  const AnalyzedApp analyzed(own ? *own : tree, project, resources, app, catalog);
+  return {run_rules(analyzed, rules), coverage_of(analyzed)};
 }
 
 void add_notes(std::vector<ReadNote>& notes, const std::vector<ReadNote>& more) {
@@ -195,15 +209,19 @@ Result<LintResult> lint(const Options& options) {
   const Program program = Program::build(result.sources, &library, options.jobs);
   const Resources resources = Resources::read(result.sources);
   const std::vector<std::string> rules = chosen_rules(options);
-  for (const App& app : project->apps) {
-    const AnalyzedApp analyzed(program, *project, resources, app, result.catalog);
-    if (rules.empty()) continue;  // all are off
-    for (Finding& finding : run_rules(analyzed, rules)) {
+  std::vector<AppVerdict> verdicts(project->apps.size());
+  if (!rules.empty()) {
+    parallel_for(verdicts.size(), options.jobs, [&](size_t i) {
+      verdicts[i] = judge(project->apps[i], *project, program, resources, result.catalog, rules);
+    });
+  }
+  for (AppVerdict& verdict : verdicts) {
+    for (Finding& finding : verdict.findings) {
       ReportedFinding one;
       one.finding = std::move(finding);
       result.findings.push_back(std::move(one));
     }
-    result.coverage.apps.push_back(coverage_of(analyzed));
+    if (!rules.empty()) result.coverage.apps.push_back(std::move(verdict.coverage));
   }
 
   sort_by_place(result.findings);

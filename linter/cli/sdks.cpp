@@ -16,7 +16,8 @@ int list_sdks(const Options& options) {
   const Program program = Program::build(*sources, &library, options.jobs);
   std::vector<AppInventory> apps;
   for (const App& app : project->apps) {
-    apps.push_back({app.module, sdk_inventory(program, *project, app, *catalog),
+    const std::optional<Program> own = program_of(app, *project, program);
+    apps.push_back({app.module, sdk_inventory(own ? *own : program, *project, app, *catalog),
                     unknown_dependencies(*project, app, *catalog)});
   }
   const bool json = !options.outputs.empty() && options.outputs.front().format == "json";

@@ -81,7 +81,8 @@ int print_apps(const std::string& path,
   std::vector<App> apps = project.apps;
   if (apps.empty()) apps.emplace_back();
   for (const App& app : apps) {
-    print(text_of(AnalyzedApp(program, project, resources, app, *catalog)));
+    const std::optional<Program> own = program_of(app, project, program);
+    print(text_of(AnalyzedApp(own ? *own : program, project, resources, app, *catalog)));
   }
   return kClean;
 }

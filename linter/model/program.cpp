@@ -129,9 +129,9 @@ struct Program::State {
   const SourceTree* sources = nullptr;
   const LibraryTypes* library = nullptr;
   std::vector<FileId> files;
-  std::vector<Unit> units;             ///< as `files`
-  std::vector<uint32_t> unit_of_file;  ///< by file id; kNoIndex
-  std::unique_ptr<FileFacts[]> facts;  ///< as `files`
+  std::vector<std::shared_ptr<const Unit>> units;  ///< as `files`; parts of a program share them
+  std::vector<uint32_t> unit_of_file;              ///< by file id; kNoIndex
+  std::unique_ptr<FileFacts[]> facts;              ///< as `files`
   std::vector<TypeFacts> types;
   std::vector<ReadNote> notes;
 
@@ -156,7 +156,7 @@ struct Program::State {
   static constexpr size_t kMostImports = 2000;
   int linking_depth = 0;
 
-  const Unit& unit(FileId file) const { return units[unit_of_file[file.value]]; }
+  const Unit& unit(FileId file) const { return *units[unit_of_file[file.value]]; }
   FileFacts& file_facts(FileId file) const { return facts[unit_of_file[file.value]]; }
   const TypeDecl& type(TypeId id) const { return unit(id.file).types[id.index]; }
   TypeFacts& type_facts(TypeId id) { return types[number(id)]; }
@@ -168,6 +168,7 @@ struct Program::State {
   void lower(unsigned threads);
   void lower_native_code(unsigned threads);
   bool calls_native_code() const;
+  void join();  ///< all of what follows: once the units are there
   void index();
   void join_native();
   void link();
@@ -216,17 +217,18 @@ void Program::State::lower(unsigned threads) {
     const FileId file = files[order[i]];
     const SourceFile& source = sources->file(file);
     const std::string_view text = sources->text(file);
-    units[order[i]] = source.kind == FileKind::kJava ? unit_from_java(file, text)
-                                                     : unit_from_kotlin(file, source.path, text);
+    units[order[i]] = std::make_shared<const Unit>(source.kind == FileKind::kJava
+                                                       ? unit_from_java(file, text)
+                                                       : unit_from_kotlin(file, source.path, text));
   });
 }
 
 bool Program::State::calls_native_code() const {
-  for (const Unit& unit : units) {
-    for (const FunctionDecl& function : unit.functions) {
+  for (const auto& unit : units) {
+    for (const FunctionDecl& function : unit->functions) {
       if (function.modifiers.is_native) return true;
     }
-    for (const Expr& e : unit.exprs) {
+    for (const Expr& e : unit->exprs) {
       if (e.kind == ExprKind::kCall && e.name.view() == "loadLibrary") return true;
     }
   }
@@ -255,12 +257,12 @@ void Program::State::lower_native_code(unsigned threads) {
       continue;
     }
     files.push_back(found[i]);
-    units.push_back(std::move(*lowered[i]));
+    units.push_back(std::make_shared<const Unit>(std::move(*lowered[i])));
   }
   // By path again.
   std::sort(files.begin(), files.end(), [](FileId a, FileId b) { return a.value < b.value; });
   std::sort(units.begin(), units.end(),
-            [](const Unit& a, const Unit& b) { return a.file.value < b.file.value; });
+            [](const auto& a, const auto& b) { return a->file.value < b->file.value; });
   for (uint32_t i = 0; i < files.size(); ++i) unit_of_file[files[i].value] = i;
 }
 
@@ -270,7 +272,8 @@ void Program::State::join_native() {
   std::unordered_map<std::string_view, std::vector<FunctionId>> exported, by_name;
   std::unordered_map<Symbol, std::vector<std::pair<const Unit*, const NativeBinding*>>> registered;
   bool any = false;
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     if (unit.language != Language::kNative) continue;
     any = true;
     for (uint32_t f = 0; f < unit.functions.size(); ++f) {
@@ -297,7 +300,8 @@ void Program::State::join_native() {
       name += "$" + std::string(unit.types[chain[i]].name.view());
     return name;
   };
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     if (unit.language == Language::kNative) continue;
     for (uint32_t f = 0; f < unit.functions.size(); ++f) {
       const FunctionDecl& function = unit.functions[f];
@@ -361,12 +365,12 @@ void Program::State::index() {
   for (uint32_t u = 0; u < units.size(); ++u) {
     const std::string_view path = sources->file(files[u]).path;
     const SourceSet set =
-        units[u].language == Language::kNative ? native_source_set(path) : source_set(path);
+        units[u]->language == Language::kNative ? native_source_set(path) : source_set(path);
     facts[u].module = path.substr(0, set.module_end);
     facts[u].rank = rank_of(set.name);
     facts[u].first_type = count;
-    facts[u].aliases.resize(units[u].aliases.size());
-    count += static_cast<uint32_t>(units[u].types.size());
+    facts[u].aliases.resize(units[u]->aliases.size());
+    count += static_cast<uint32_t>(units[u]->types.size());
   }
   types.resize(count);
 
@@ -377,7 +381,7 @@ void Program::State::index() {
                    [&](uint32_t a, uint32_t b) { return facts[a].rank < facts[b].rank; });
   by_qualified.reserve(count);
   for (const uint32_t u : order) {
-    const Unit& unit = units[u];
+    const Unit& unit = *units[u];
     packages.insert(unit.package);
     for (uint32_t t = 0; t < unit.types.size(); ++t) {
       const TypeDecl& type = unit.types[t];
@@ -405,7 +409,8 @@ void Program::State::index() {
 }
 
 void Program::State::link() {
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     for (uint32_t t = 0; t < unit.types.size(); ++t) understand({unit.file, t});
   }
   // Names were looked up while supertypes were still missing: those answers are not to be kept.
@@ -413,12 +418,14 @@ void Program::State::link() {
     facts[u].resolved.clear();
     for (AliasFacts& alias : facts[u].aliases) alias.progress = Progress::kNew;
   }
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     for (uint32_t a = 0; a < unit.aliases.size(); ++a) of_alias({unit.file, a});
   }
   for (uint32_t u = 0; u < units.size(); ++u) facts[u].resolved.clear();
 
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     for (uint32_t t = 0; t < unit.types.size(); ++t) {
       const TypeId id{unit.file, t};
       for (const ResolvedType& super : type_facts(id).supertypes) {
@@ -442,7 +449,8 @@ void Program::State::link() {
 }
 
 void Program::State::note_faults() {
-  for (const Unit& unit : units) {
+  for (const auto& held : units) {
+    const Unit& unit = *held;
     const std::string& path = sources->file(unit.file).path;
     if (const std::optional<ReadNote> note = sources->note(unit.file)) notes.push_back(*note);
     if (unit.has_syntax_errors) {
@@ -729,17 +737,36 @@ Program::Program(Program&&) noexcept = default;
 Program& Program::operator=(Program&&) noexcept = default;
 Program::~Program() = default;
 
+void Program::State::join() {
+  facts = std::make_unique<FileFacts[]>(files.size());
+  index();
+  link();
+  join_native();
+}
+
 Program Program::build(const SourceTree& sources, const LibraryTypes* library, unsigned threads) {
   auto state = std::make_unique<State>();
   state->sources = &sources;
   state->library = library;
   state->lower(threads);
   state->lower_native_code(threads);
-  state->facts = std::make_unique<State::FileFacts[]>(state->files.size());
-  state->index();
-  state->link();
-  state->join_native();
+  state->join();
   state->note_faults();
+  return Program(std::move(state));
+}
+
+Program Program::part(const std::function<bool(FileId)>& belongs) const {
+  auto state = std::make_unique<State>();
+  state->sources = state_->sources;
+  state->library = state_->library;
+  state->unit_of_file.assign(state_->unit_of_file.size(), kNoIndex);
+  for (size_t i = 0; i < state_->files.size(); ++i) {
+    if (!belongs(state_->files[i])) continue;
+    state->unit_of_file[state_->files[i].value] = static_cast<uint32_t>(state->files.size());
+    state->files.push_back(state_->files[i]);
+    state->units.push_back(state_->units[i]);
+  }
+  state->join();
   return Program(std::move(state));
 }
 
@@ -849,7 +876,8 @@ const std::vector<FieldId>& Program::top_level_fields(Symbol package, Symbol nam
 const std::vector<FunctionId>& Program::methods_named(Symbol name) const {
   // Only asked for when types don't tell; many runs never do.
   std::call_once(state_->methods_once, [&] {
-    for (const Unit& unit : state_->units) {
+    for (const auto& held : state_->units) {
+      const Unit& unit = *held;
       for (uint32_t f = 0; f < unit.functions.size(); ++f) {
         if (unit.functions[f].kind == FunctionKind::kMethod)
           state_->methods[unit.functions[f].name].push_back({unit.file, f});

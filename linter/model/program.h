@@ -2,6 +2,7 @@
 // declares a name.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -46,6 +47,9 @@ class Program {
   /// and links them; C and C++ files too when there are native methods and a file that reads
   /// something.
   static Program build(const SourceTree& sources, const LibraryTypes* library, unsigned threads);
+  /// The program of the files that belong to it: what the others declare isn't known there. Shares
+  /// the units and has no notes of its own.
+  Program part(const std::function<bool(FileId)>& belongs) const;
   Program(Program&&) noexcept;
   Program& operator=(Program&&) noexcept;
   ~Program();

@@ -399,4 +399,15 @@ const Module* Project::module_of(std::string_view path) const {
   return best;
 }
 
+std::vector<const Module*> Project::modules_of(std::string_view path) const {
+  std::vector<const Module*> out;
+  if (const Module* home = module_of(path)) out.push_back(home);
+  for (const Module& module : modules) {
+    if (std::any_of(module.source_folders.begin(), module.source_folders.end(),
+                    [&](const std::string& folder) { return lies_in(path, folder); }))
+      out.push_back(&module);
+  }
+  return out;
+}
+
 }  // namespace sdklint

@@ -174,6 +174,8 @@ struct Project {
   /// True when the tree holds any of: a manifest, a build file that applies an Android plugin.
   bool is_android() const;
   const Module* module_of(std::string_view path) const;  ///< the module whose folder holds the file
+  /// That module, and those which name the file's folder among their source folders.
+  std::vector<const Module*> modules_of(std::string_view path) const;
 };
 
 /// What the resources say that the rehearsal needs: layouts with their custom views, fragments and
