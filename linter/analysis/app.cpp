@@ -15,6 +15,10 @@ std::string_view scene_name(Scene scene) {
       return "first-launch";
     case Scene::kPermissionRefused:
       return "permission-refused";
+    case Scene::kSecondLaunch:
+      return "second-launch";
+    case Scene::kPolicyRefused:
+      return "policy-refused";
   }
   return "";
 }
@@ -62,15 +66,19 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
   const auto it = state_->rehearsals.find(scene);
   if (it != state_->rehearsals.end()) return it->second;
   const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
-  Rehearsal rehearsal;
+  // A launch and what follows it are rehearsed in one go.
   with_deep_stack([&] {
-    if (scene == Scene::kFirstLaunch) {
-      rehearsal = rehearse_first_launch(stage, &state_->reached_sites);
+    if (scene == Scene::kFirstLaunch || scene == Scene::kPolicyRefused) {
+      LaunchRehearsals rehearsed = rehearse_first_launch(stage, &state_->reached_sites);
+      state_->rehearsals.emplace(Scene::kFirstLaunch, std::move(rehearsed.first_launch));
+      state_->rehearsals.emplace(Scene::kPolicyRefused, std::move(rehearsed.policy_refused));
     } else {
-      rehearsal = rehearse_permission_refused(stage);
+      RefusalRehearsals rehearsed = rehearse_permission_refused(stage);
+      state_->rehearsals.emplace(Scene::kPermissionRefused, std::move(rehearsed.refused));
+      state_->rehearsals.emplace(Scene::kSecondLaunch, std::move(rehearsed.second_launch));
     }
   });
-  return state_->rehearsals.emplace(scene, std::move(rehearsal)).first->second;
+  return state_->rehearsals.at(scene);
 }
 
 namespace {

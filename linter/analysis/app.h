@@ -14,7 +14,7 @@
 namespace sdklint {
 
 /// A situation that regulators put an app in. Named as in reports.
-enum class Scene : uint8_t { kFirstLaunch, kPermissionRefused };
+enum class Scene : uint8_t { kFirstLaunch, kPermissionRefused, kSecondLaunch, kPolicyRefused };
 std::string_view scene_name(Scene scene);  ///< "first-launch"
 
 enum class Confidence : uint8_t { kCertain, kLikely };
@@ -29,6 +29,7 @@ struct Ground {
     kPermissionEither,  ///< the side on which `code` is `value`; the system may have granted it,
                         ///< which isn't consent
     kPermissionAnswer,  ///< the user refused, so `code` is `value`
+    kStored,            ///< an earlier launch has stored something under `key`, on which it depends
     kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which
                         ///< nobody has given
     kUnknown,           ///< both sides were followed
@@ -53,6 +54,7 @@ struct PathStep {
     kLifecycle,  ///< the platform calls it in a component's life
     kComponent,  ///< started by the code (startActivity …)
     kReflection,
+    kChoice,  ///< the user chooses it in a dialog
   };
   How how;
   std::string function;  ///< "com.x.App.onCreate"; lambdas: "lambda in com.x.App.onCreate"
@@ -76,9 +78,11 @@ struct ReachedCall {
     kSdk,
     kPermissionRequest,
     kExit,
-    kComponentStart
+    kComponentStart,
+    kSettings  ///< opens a page of the system settings
   };
   Kind kind;
+  ExprId expr;
   Span span;             ///< the whole expression
   Span name_span;        ///< the called name
   std::string function;  ///< the function it stands in
@@ -99,20 +103,55 @@ struct ReachedCall {
   /// kSdk starts: a call made earlier that makes the start harmless (`JCollectionAuth.setAuth(ctx,
   /// false)`).
   bool withheld = false;
+  const SettingsPageRow* settings = nullptr;  ///< kSettings
   /// kExit: the exit stands in the only screen (or ends task or process).
   bool ends_app = false;
-  /// kExit, kPermissionRequest in `permission-refused`: which request was refused.
+  /// kExit: the app goes on in another screen, or starts again.
+  bool goes_on = false;
+  /// kExit of a screen that isn't the only one.
+  bool closes_screen = false;
+  /// `permission-refused`: the permissions whose refusal led here, as far as they are known.
   std::vector<std::string> refused;
+  /// kPermissionRequest: asks for what was refused just now.
+  bool again = false;
+  bool certain = true;      ///< no branch on the path was taken without knowing
+  bool resumed = false;     ///< the path begins where the screen comes back to the front
+  bool has_choice = false;  ///< the path goes through a button of a dialog
+  std::string choice;       ///< what the last such button says, if known
+  bool only_way = false;    ///< no button of that dialog leads on
+  bool kept_open = false;   ///< and it can't be closed
+  bool choice_opens_settings = false;
+  /// `second-launch`: a branch on the path asks for what an earlier launch has stored.
+  bool consults_storage = false;
+};
+
+/// A dialog that a refusal brings up, and where its buttons lead.
+struct RefusalDialog {
+  struct Choice {
+    Span span;          ///< the call that sets the button
+    std::string label;  ///< what it says, if known
+    bool exits = false, asks = false, opens_settings = false;
+    /// Closes the dialog and leaves the user in the app.
+    bool goes_on() const { return !exits && !asks && !opens_settings; }
+  };
+  Span span;  ///< the call by which it is kept from being closed, else its first button
+  bool cancelable = true;
+  std::vector<Choice> choices;
+  CallPath path;  ///< to where its buttons are set
+  std::vector<std::string> refused;
+  /// No way on but by what the dialog asks for.
+  bool closed() const;
 };
 
 /// The finished rehearsal of a scene.
 struct Rehearsal {
   Scene scene;
-  std::vector<ReachedCall> calls;    ///< by file and place; each site once, with its shortest path
-  size_t contexts = 0;               ///< function contexts that were interpreted
-  size_t assumed_library_calls = 0;  ///< calls of unknown library code that were given a callback
-  size_t widened = 0;                ///< functions whose contexts hit the cap
-  std::vector<std::string> entries;  ///< what the platform was taken to start, in order
+  std::vector<ReachedCall> calls;  ///< by file and place; each site once, with its shortest path
+  std::vector<RefusalDialog> dialogs;  ///< `permission-refused`
+  size_t contexts = 0;                 ///< function contexts that were interpreted
+  size_t assumed_library_calls = 0;    ///< calls of unknown library code that were given a callback
+  size_t widened = 0;                  ///< functions whose contexts hit the cap
+  std::vector<std::string> entries;    ///< what the platform was taken to start, in order
   std::vector<std::string>
       dead_ends;  ///< functions that never came back, for those who look for a misreading
 };

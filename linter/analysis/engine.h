@@ -35,6 +35,9 @@ struct IdHash {
   }
 };
 
+/// Whether a library class puts a question in front of a screen, by its name.
+bool names_dialog(std::string_view class_name);
+
 /// Why a value is what it is.
 struct ValueOrigin {
   Ground::Kind kind;
@@ -55,7 +58,7 @@ struct ContextKey {
   uint32_t closure = kNoObject;
   std::vector<uint32_t> arguments;  ///< value sets; `this` first
   bool merged = false;
-  uint8_t phase = 0;
+  uint16_t phase = 0;
   bool operator==(const ContextKey&) const = default;
 };
 
@@ -89,22 +92,64 @@ struct Hit {
   const Sdk* sdk = nullptr;
   const SdkCall* sdk_call = nullptr;
   const ExitRow* exit = nullptr;
+  const SettingsPageRow* settings = nullptr;
   bool likely = false;
   Value argument;  ///< joined over contexts: the consent flag, the permissions, the target
   bool argument_literal = false;
   struct At {
     ContextId context;
     uint32_t grounds;
+    Value argument;  ///< as above, in this context
+    Value receiver;
+    Value host;   ///< kPermissionRequest: who asks, when it isn't the receiver
+    Value code;   ///< kPermissionRequest: the request's number
+    Value given;  ///< kPermissionRequest: all arguments; a listener may be among them
   };
   std::vector<At> at;
+};
+
+/// A permission request as it is made in one context, or the opening of the settings page on which
+/// a special access is granted.
+struct PermissionRequest {
+  ExprId expr;
+  Span span;
+  Hit::At at;
+  FunctionId function;  ///< in which it is made
+  std::string access;   ///< the special access; empty for requests
+  std::vector<std::string> permissions;
+};
+
+/// A callable that a request is answered with.
+struct PermissionAnswer {
+  const PermissionAnswerRow* row = nullptr;
+  Span span;  ///< of the call that takes it
+  Value callable;
+  uint32_t handle = kNoObject;  ///< what that call returned
+};
+
+/// Something that runs when the user touches it: what was set up, but has not run.
+struct WaitingChoice {
+  Value callable;
+  Symbol method;               ///< of the object; "invoke" for lambdas
+  Symbol set_by;               ///< the call that was given it
+  Span span;                   ///< of that call
+  std::string label;           ///< a text that it was given as well
+  uint32_t group = kNoObject;  ///< the dialog that it belongs to
+  FunctionId function;         ///< the function that sets it up
 };
 
 class Engine {
  public:
   struct Options {
     bool follow_all = false;  ///< every branch, for the map of all calls
-    bool permissions_refused =
-        false;  ///< checks answer "no"; else the system may have been asked and said yes
+    enum class Granted : uint8_t { kMaybe, kNo, kYes };
+    /// What checks answer. `kMaybe`: the system may have been asked and said yes.
+    Granted granted = Granted::kMaybe;
+    /// After a refusal only what it shows at once counts: nothing opens but dialogs, each of whose
+    /// buttons is tried.
+    bool only_dialogs = false;
+    bool touched = false;     ///< the user touches everything, and no other screen opens
+    bool remembered = false;  ///< storage may hold whatever earlier launches left
   };
   static constexpr size_t kContextCap = 24;
   static constexpr size_t kNativeContextCap = 120;
@@ -124,18 +169,51 @@ class Engine {
   void run();
   /// Contexts of later phases are kept apart: `permission-refused` first maps the whole program,
   /// then enters the answers.
-  void begin_phase(uint8_t phase, Options options) {
+  void begin_phase(uint16_t phase, Options options) {
     phase_ = phase;
+    distance_.clear();
     options_ = options;
     options_of_phase_.resize(phase + 1u, options);
     options_of_phase_[phase] = options;
   }
-  /// Makes an array that holds this value (a `grantResults`).
-  Value array_of(Value content);
+  /// A container that holds this (a `grantResults`), the same for the same content.
+  Value filled_with(Value content);
+  /// A map to this value from keys that aren't known.
+  Value map_to(Value content);
+  /// Objects of that declared type or of its subtypes that reached code or the platform made.
+  std::vector<uint32_t> objects_of(TypeId type) const;
+  TypeId type_of(uint32_t object) const { return objects_[object].declared; }
+  /// What the platform finds when it looks for a component's method.
+  bool is_override(TypeId type, FunctionId function) const;
+  /// An activity or fragment: what a permission is asked from.
+  bool is_screen(TypeId type);
+  /// The object that stands for all of a component's.
+  uint32_t component(TypeId type) { return singleton(type); }
+  Value self_of(ContextId context) const { return contexts_[context].self; }
+  HeapObject::Kind kind_of(uint32_t object) const { return objects_[object].kind; }
+  /// The platform brings the screen to the front again.
+  void resume(uint32_t object);
+  Value annotation_names(FunctionId function, const Annotation& annotation);
 
   // What was found.
   /// Calls met in contexts of that phase, by file and place.
-  std::vector<ReachedCall> reached_calls(uint8_t phase = 0) const;
+  std::vector<ReachedCall> reached_calls(uint16_t phase = 0) const;
+  /// Requests that were made in that phase.
+  std::vector<PermissionRequest> permission_requests(uint16_t phase) const;
+  /// Names of permissions in a value; `complete` turns false when some aren't known.
+  std::vector<std::string> permissions_in(Value value, bool* complete) const;
+  /// Dialogs whose buttons were set in that phase, with where each button leads.
+  std::vector<RefusalDialog> dialogs(uint16_t phase) const;
+  /// Exits that were reached in that phase whatever its unknowns are.
+  std::set<ExprId> certain_exits(uint16_t phase) const;
+  /// What waited for the user in phase 0, in the order of the places.
+  std::vector<WaitingChoice> waiting() const;
+  /// Keys that were written in that phase with anything but "no".
+  const std::set<std::string>& affirmed(uint16_t phase) { return affirmed_[phase]; }
+  /// Keys of storage that were read in phase 0.
+  bool asked_for(const std::string& key) const { return keys_read_.contains(key); }
+  /// Keys of storage that were written.
+  bool stored(const std::string& key) const { return stored_keys_.contains(key); }
   std::vector<CallEdge> call_edges() const;
   std::vector<StartEdge> start_edges() const;
   /// Places of personal-data APIs and sensitive sinks that were met, with the API's name.
@@ -152,10 +230,8 @@ class Engine {
   std::vector<std::string> dead_ends() const;
 
   Values& values() { return values_; }
-  /// Lambdas and objects that were handed to a permission request as its answer: (callable, row).
-  const std::vector<std::pair<Value, const PermissionAnswerRow*>>& answers() const {
-    return answers_;
-  }
+  /// Lambdas and objects that were handed to a permission request as its answer.
+  std::vector<PermissionAnswer> answers() const;
   void call_value(Value callable, Symbol method, std::vector<Value> arguments, PathStep::How how,
                   Span site);
 
@@ -235,6 +311,7 @@ class Engine {
     bool property = false;  ///< written as a property
     Value receiver;         ///< ⊥ when static
     Arguments arguments;
+    Value handle;  ///< what it returns, when a permission's answer comes through that
   };
 
   // Contexts and the work list.
@@ -368,6 +445,24 @@ class Engine {
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   bool waits(CallbackTime when, const LibraryCall& call) const;
+  // Permissions and their refusal.
+  void note_request(LibraryCall& call);
+  void note_answer(LibraryCall& call);
+  void note_settings(LibraryCall& call);
+  std::optional<Value> answer_effect(LibraryCall& call);
+  Value chained_names(LibraryCall& call, uint32_t from);
+  bool in_dialog(const LibraryCall& call) const;
+  void note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method);
+  bool is_choice(CallbackTime when, const LibraryCall& call) const;
+  void note_dialog(LibraryCall& call);
+  uint32_t dialog_of(const LibraryCall& call) const;
+  std::string text_in(Value value) const;
+  const std::set<Symbol, ByText>& only_screens() const;
+  Value screen_closed(const LibraryCall& call, const ExitRow& row) const;
+  bool starts_nearby(ContextId context) const;
+  bool is_certain(ContextId context, uint32_t grounds) const;
+  void tell_choice(ContextId context, const std::vector<RefusalDialog>& dialogs,
+                   ReachedCall& call) const;
   bool is_dialog(TypeId type) const;
   Symbol assumed_base(TypeId type);
   std::vector<Symbol> library_ancestors(TypeId type);
@@ -408,7 +503,7 @@ class Engine {
   std::vector<Ground> grounds_of(uint32_t link) const;
   bool names_consent_in(std::string_view code) const;
   void shortest_paths() const;
-  bool closes_only_screen(const Hit& hit, uint8_t phase) const;
+  bool closes_only_screen(const Hit::At& at) const;
   std::string code_of(const Unit& unit, const Expr& e) const;
 
   const Program& program_;
@@ -428,7 +523,25 @@ class Engine {
   std::vector<GroundLink> links_;
   std::vector<ValueOrigin> origins_;
   std::vector<std::string> entries_;
-  std::vector<std::pair<Value, const PermissionAnswerRow*>> answers_;
+  std::map<std::pair<ExprId, const PermissionAnswerRow*>, PermissionAnswer> answers_;
+  struct DialogButton {
+    uint32_t dialog;
+    ContextId context;
+    uint32_t grounds;
+    std::string label;
+    bool unknown = false;  ///< what its listener does isn't known
+  };
+  std::map<std::pair<Span, ContextId>, DialogButton> buttons_;
+  std::set<uint32_t> request_handles_;      ///< what requests returned
+  std::map<uint32_t, Span> kept_open_;      ///< dialogs that can't be closed, and where it says so
+  std::map<uint32_t, uint32_t> dialog_of_;  ///< builders by the app's own dialog that makes them
+  std::unordered_map<FunctionId, uint32_t, IdHash> dialog_made_in_;
+  std::set<std::string> stored_keys_, keys_read_;
+  std::map<uint16_t, std::set<std::string>> affirmed_;
+  std::map<std::pair<Span, std::string>, WaitingChoice> waiting_;
+  std::vector<ContextId> moved_on_;  ///< contexts that start a screen that isn't known
+  mutable std::set<Symbol, ByText> only_screens_;
+  mutable bool only_screens_known_ = false;
   struct Start {
     Span span;
     Symbol target;
@@ -457,7 +570,7 @@ class Engine {
   std::map<std::pair<uint32_t, Span>, uint32_t> link_ids_;
   size_t depth_ = 0;
   uint64_t steps_ = 0;
-  uint8_t phase_ = 0;
+  uint16_t phase_ = 0;
   bool assuming_ = false;  ///< the next edge is a guess about a library
   bool out_of_budget_ = false;
   Value unit_;
@@ -470,6 +583,7 @@ class Engine {
   mutable std::vector<std::pair<ContextId, const Edge*>>
       parents_;  ///< shortest way in, once worked out
   mutable std::vector<uint32_t> distance_;
+  mutable std::vector<std::vector<std::pair<ContextId, const Edge*>>> ways_out_;
 };
 
 }  // namespace sdklint

@@ -1077,7 +1077,11 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     given.exprs.assign(arguments.size(), kNoIndex);
     Frame scratch;
     State scratch_state;
-    if (frame == nullptr || frame->unit == nullptr) return values_.top();
+    if (frame == nullptr) {
+      // The platform calls it.
+      frame = &scratch;
+      state = &scratch_state;
+    }
     // It is resolved where it was written.
     Frame there = *frame;
     there.unit = &program_.unit(reference.site.file);

@@ -5,6 +5,14 @@
 
 namespace sdklint {
 
+namespace {
+
+bool closes_dialog(std::string_view method) {
+  return method == "onCancel" || method == "onDismiss" || method == "onBackPressed";
+}
+
+}  // namespace
+
 size_t Engine::ContextHash::operator()(const ContextKey& key) const {
   size_t hash = IdHash()(key.function) ^ (IdHash()(key.delegate) * 31);
   hash = hash * 0x9E3779B97F4A7C15ull + key.closure;
@@ -150,7 +158,7 @@ void Engine::interpret(ContextId id) {
   context.running = true;
   ++depth_;
   // A context that an earlier phase made goes on in that phase's world.
-  const uint8_t phase_before = phase_;
+  const uint16_t phase_before = phase_;
   const bool assuming_before = assuming_;
   assuming_ = false;
   phase_ = context.key.phase;
@@ -350,9 +358,10 @@ std::vector<Symbol> Engine::library_ancestors(TypeId type) {
 
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
                    Span site) {
-  // After a refusal only what it shows at once counts: another screen has a life, and permissions,
-  // of its own.
-  if (options_.permissions_refused && !is_dialog(type)) return;
+  // Another screen has a life, and permissions, of its own.
+  if ((options_.only_dialogs || options_.touched) && how != PathStep::How::kEntry &&
+      !is_dialog(type))
+    return;
   const Value self = values_.of_object(object);
   mark_instantiated(type);
   initialise_class(frame, state, type, site);
@@ -366,7 +375,16 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
     for (Symbol library : catalog_.library_lineage(ancestor)) {
       const LifecycleRow* row = catalog_.lifecycle_of(library);
       if (row == nullptr) continue;
-      for (Symbol method : row->launch) {
+      std::vector<Symbol> life = row->launch;
+      // A dialog that a refusal brings up is also closed without a choice.
+      if (options_.only_dialogs && is_dialog(type)) {
+        for (const auto& methods : {row->user, row->leaving}) {
+          for (Symbol method : methods) {
+            if (closes_dialog(method.view())) life.push_back(method);
+          }
+        }
+      }
+      for (Symbol method : life) {
         if (!driven.insert(method).second) continue;
         for (FunctionId function : overriders(type, method)) {
           const FunctionDecl& declared = program_.function(function);
@@ -405,16 +423,6 @@ std::vector<FunctionId> Engine::overriders(TypeId type, Symbol method) const {
     if (!found.empty()) return found;
   }
   return {};
-}
-
-bool Engine::is_dialog(TypeId type) const {
-  for (Symbol ancestor : program_.library_ancestors(type)) {
-    if (ancestor.view().find("Dialog") != std::string_view::npos) return true;
-    for (Symbol library : catalog_.library_lineage(ancestor)) {
-      if (library.view().find("Dialog") != std::string_view::npos) return true;
-    }
-  }
-  return false;
 }
 
 void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how,
@@ -480,16 +488,6 @@ uint32_t Engine::make_object(HeapObject object, ContextId context, bool by_conte
   known.bound = bound;
   if (grew) heap_.touch({PlaceKey::Kind::kClosure, it->second, 0});
   return it->second;
-}
-
-Value Engine::array_of(Value content) {
-  HeapObject object;
-  object.kind = HeapObject::Kind::kContainer;
-  object.type = Symbol("java.lang.Object[]");
-  object.site = {FileId{}, content.set};
-  const uint32_t number = make_object(std::move(object), kNoContext, true);
-  heap_.write({PlaceKey::Kind::kContent, number, 0}, content);
-  return values_.of_object(number);
 }
 
 void Engine::fill_closure(Frame& frame, State& state, HeapObject& object) {

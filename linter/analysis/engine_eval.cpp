@@ -503,7 +503,8 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   bool may_be_false = values_.may_be_false(value);
   Ground ground{
       kind_of_origin(origins_, value.origin), unit.span(e), {}, origins_[value.origin].key, {}};
-  if (values_.is_unknown(value) && may_be_true && may_be_false && !options_.follow_all) {
+  if (values_.is_unknown(value) && may_be_true && may_be_false && !options_.follow_all &&
+      !options_.remembered) {
     // A boolean that isn't known, but named like a consent state: nobody has given it.
     std::string name;
     // `agreed == true` and `agreed != false` ask the same of the operand; comparisons of other
@@ -532,13 +533,20 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   if (may_be_true && may_be_false) {
     yes = state;
     no = std::move(state);
-    if (ground.kind == Ground::Kind::kPermissionDenied && !options_.follow_all) {
-      ground.kind = Ground::Kind::kPermissionEither;
+    const bool stored = ground.kind == Ground::Kind::kStored;
+    if ((ground.kind == Ground::Kind::kPermissionDenied || stored) && !options_.follow_all) {
+      if (!stored) ground.kind = Ground::Kind::kPermissionEither;
       ground.code = code_of(unit, e);
       ground.value = "true";
       yes.grounds = with_ground(yes.grounds, ground);
       ground.value = "false";
       ++ground.span.end;  // the other side of the same test
+      no.grounds = with_ground(no.grounds, ground);
+    } else if (options_.granted == Options::Granted::kYes || options_.only_dialogs) {
+      // What follows an answer is told apart by whether it must follow or only may.
+      ground.kind = Ground::Kind::kUnknown;
+      yes.grounds = with_ground(yes.grounds, ground);
+      ++ground.span.end;
       no.grounds = with_ground(no.grounds, ground);
     }
     // What the test tells of a local.
@@ -1143,7 +1151,11 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       const Value left = eval(frame, state, children[0]);
       const Value right = eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
-      return arithmetic(e.op, left, right);
+      Value result = arithmetic(e.op, left, right);
+      // How long ago something was stored still comes from what was stored.
+      if (options_.remembered && result.origin == 0)
+        result.origin = left.origin != 0 ? left.origin : right.origin;
+      return result;
     }
   }
 }
@@ -1264,7 +1276,10 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   }
   if (other.bottom() && written) return;
   std::string setter = "set";
-  const std::string_view text = e.name.view();
+  std::string_view text = e.name.view();
+  // `isCancelable = false` is setCancelable(false).
+  if (text.size() > 2 && text.starts_with("is") && text[2] >= 'A' && text[2] <= 'Z')
+    text.remove_prefix(2);
   setter += std::string(text);
   if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z')
     setter[3] = static_cast<char>(setter[3] - 'a' + 'A');

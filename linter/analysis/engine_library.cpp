@@ -271,11 +271,18 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
   const void* row = hit.api != nullptr        ? static_cast<const void*>(hit.api)
                     : hit.native != nullptr   ? static_cast<const void*>(hit.native)
                     : hit.sdk_call != nullptr ? static_cast<const void*>(hit.sdk_call)
+                    : hit.settings != nullptr ? static_cast<const void*>(hit.settings)
                     : hit.exit != nullptr
                         ? static_cast<const void*>(hit.exit)
                         : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
   const auto [it, added] = hit_ids_.try_emplace({hit.expr, row}, hits_.size());
-  const Hit::At at{call.frame->context, call.state->grounds};
+  Hit::At at{call.frame->context, call.state->grounds, hit.argument, call.receiver, {}, {}, {}};
+  if (!hit.at.empty()) {
+    at.host = hit.at.front().host;
+    at.code = hit.at.front().code;
+    at.given = hit.at.front().given;
+    hit.at.clear();
+  }
   if (added) {
     hit.at.push_back(at);
     hits_.push_back(std::move(hit));
@@ -286,6 +293,11 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
   known.likely = known.likely && hit.likely;
   for (Hit::At& other : known.at) {
     if (other.context == at.context) {
+      other.argument = values_.join(other.argument, at.argument);
+      other.receiver = values_.join(other.receiver, at.receiver);
+      other.host = values_.join(other.host, at.host);
+      other.code = values_.join(other.code, at.code);
+      other.given = values_.join(other.given, at.given);
       if (links_[at.grounds].depth < links_[other.grounds].depth) other.grounds = at.grounds;
       return;
     }
@@ -387,64 +399,15 @@ void Engine::note_hits(LibraryCall& call) {
     Hit hit;
     hit.kind = ReachedCall::Kind::kExit;
     hit.exit = row;
-    hit.argument = call.receiver;
+    hit.argument = screen_closed(call, *row);
     note_hit(call, std::move(hit));
     if (!row->returns && !options_.follow_all) call.state->reachable = false;
     break;
   }
 
-  for (const PermissionRequestRow* row : catalog_.requests_named(call.method)) {
-    if (!row->asks || !class_matches(call, row->class_name)) continue;
-    Hit hit;
-    hit.kind = ReachedCall::Kind::kPermissionRequest;
-    if (row->permissions >= 0) {
-      for (size_t i = static_cast<size_t>(row->permissions); i < count; ++i) {
-        hit.argument = values_.join(hit.argument, call.arguments.values[i]);
-      }
-    }
-    // Named earlier in the chain: `with(this).permission(A).permission(B).request(callback)`.
-    uint32_t at = call.expr;
-    for (int link = 0; link < 32 && hit.argument.bottom(); ++link) {
-      const Expr& e = unit.expr(at);
-      if (e.kind != ExprKind::kCall || !e.has_receiver) break;
-      at = unit.receiver(e);
-      const Expr& step = unit.expr(at);
-      if (step.kind != ExprKind::kCall) break;
-      const bool names = std::any_of(catalog_.requests_named(step.name).begin(),
-                                     catalog_.requests_named(step.name).end(),
-                                     [](const PermissionRequestRow* other) {
-                                       return !other->asks && other->permissions >= 0;
-                                     });
-      if (!names) continue;
-      Value collected;
-      uint32_t further = at;
-      for (int deeper = 0; deeper < 32; ++deeper) {
-        const Expr& builder = unit.expr(further);
-        if (builder.kind != ExprKind::kCall) break;
-        for (const PermissionRequestRow* other : catalog_.requests_named(builder.name)) {
-          if (other->asks || other->permissions < 0) continue;
-          State copy = *call.state;
-          const auto arguments = unit.arguments(builder);
-          for (size_t i = static_cast<size_t>(other->permissions); i < arguments.size(); ++i) {
-            collected = values_.join(collected, eval(*call.frame, copy, arguments[i]));
-          }
-          break;
-        }
-        if (!builder.has_receiver) break;
-        further = unit.receiver(builder);
-      }
-      hit.argument = collected;
-    }
-    if (serves_other_requests(*row) && !names_a_permission(hit.argument)) continue;
-    note_hit(call, std::move(hit));
-    break;
-  }
-
-  for (const PermissionAnswerRow* row : catalog_.answers_named(call.method)) {
-    if (row->parameter < 0 || row->annotation || !class_matches(call, row->class_name)) continue;
-    const auto index = static_cast<size_t>(row->parameter);
-    if (index < count) answers_.emplace_back(call.arguments.values[index], row);
-  }
+  note_request(call);
+  note_answer(call);
+  note_settings(call);
 }
 
 // ---- storage and permission checks
@@ -452,6 +415,18 @@ void Engine::note_hits(LibraryCall& call) {
 
 std::optional<Value> Engine::storage_effect(LibraryCall& call) {
   const auto& arguments = call.arguments.values;
+  // Anything but what stands for "no" or "nothing".
+  const auto affirms = [&](Value value) {
+    bool some = false;
+    values_.each(value, [&](const Atom& atom) {
+      const bool nothing =
+          atom.kind == AtomKind::kNull || atom.kind == AtomKind::kTop ||
+          ((atom.kind == AtomKind::kBool || atom.kind == AtomKind::kInt) && atom.number <= 0) ||
+          (atom.kind == AtomKind::kString && atom.text.view().empty());
+      some |= !nothing;
+    });
+    return some;
+  };
   for (const StorageRow* row : catalog_.storage_named(call.method)) {
     if (!class_matches(call, row->class_name)) continue;
     const auto argument = [&](int index) -> std::optional<Value> {
@@ -487,7 +462,11 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
         const auto value = argument(row->value);
         if (!value) continue;
         if (key_known) {
-          for (Symbol key : keys) heap_.write(place(key.id()), *value);
+          for (Symbol key : keys) {
+            heap_.write(place(key.id()), *value);
+            stored_keys_.insert(std::string(key.view()));
+            if (affirms(*value)) affirmed_[phase_].insert(std::string(key.view()));
+          }
         } else {
           heap_.write(place(unknown_key), *value);
         }
@@ -495,6 +474,7 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
         continue;  // what it returns is in the table of returns
       }
       case StorageRow::Does::kExists: {
+        for (Symbol key : keys) keys_read_.insert(std::string(key.view()));
         Value stored = heap_.read(place(unknown_key), call.frame->context);
         if (key_known) {
           for (Symbol key : keys)
@@ -503,11 +483,14 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           stored = values_.join(stored, heap_.read(place(any_key), call.frame->context));
         }
         Value result = values_.of(false);
-        if (!stored.bottom()) result = values_.join(result, values_.of(true));
-        return with_origin(result, Ground::Kind::kStorageEmpty,
-                           keys.empty() ? "" : std::string(keys.front().view()));
+        if (!stored.bottom() || options_.remembered)
+          result = values_.join(result, values_.of(true));
+        return with_origin(
+            result, options_.remembered ? Ground::Kind::kStored : Ground::Kind::kStorageEmpty,
+            keys.empty() ? "" : std::string(keys.front().view()));
       }
       case StorageRow::Does::kRead: {
+        for (Symbol key : keys) keys_read_.insert(std::string(key.view()));
         const auto parse = [&](std::string_view text) -> Value {
           if (text == "null") return values_.null();
           if (text == "false") return values_.of(false);
@@ -547,10 +530,12 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           result = values_.join(result, heap_.read(place(any_key), call.frame->context));
         }
         if (values_.has_kind(result, AtomKind::kAbsent)) result = values_.top();
+        if (options_.remembered) result = values_.join(result, values_.top());
         const uint32_t origin = result.origin;
-        result = with_origin(result, Ground::Kind::kStorageEmpty,
-                             keys.empty() ? "" : std::string(keys.front().view()));
-        if (values_.is_top(result)) result.origin = origin;
+        result = with_origin(
+            result, options_.remembered ? Ground::Kind::kStored : Ground::Kind::kStorageEmpty,
+            keys.empty() ? "" : std::string(keys.front().view()));
+        if (values_.is_top(result) && !options_.remembered) result.origin = origin;
         return result;
       }
     }
@@ -577,9 +562,15 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
     }
     // Asked for at launch, the system may grant it; that isn't consent, so both answers are
     // followed.
-    if (!options_.permissions_refused)
-      refused = values_.join(refused, row->refused == "-1" ? values_.of_int(0) : values_.of(true));
+    const Value granted = row->refused == "-1" ? values_.of_int(0) : values_.of(true);
     if (options_.follow_all) return values_.top();
+    // Whether Android would explain a refusal changes with the second one.
+    if (row->rationale && options_.granted == Options::Granted::kNo)
+      return with_origin(options_.remembered ? granted : values_.join(refused, granted),
+                         Ground::Kind::kPermissionAnswer, key);
+    if (options_.granted == Options::Granted::kMaybe && !row->special)
+      refused = values_.join(refused, granted);
+    if (options_.granted == Options::Granted::kYes && !row->rationale) refused = granted;
     return with_origin(refused, Ground::Kind::kPermissionDenied, key);
   }
   return std::nullopt;
@@ -587,16 +578,6 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
 
 // ---- callbacks
 // -------------------------------------------------------------------------------------------------
-
-bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
-  if (when == CallbackTime::kPermissionAnswer || when == CallbackTime::kLeaving) return true;
-  if (when != CallbackTime::kUser) return false;
-  // A dialog that a refusal brings up leaves nothing else to touch: each of its buttons is tried.
-  return !options_.permissions_refused ||
-         std::none_of(call.classes.begin(), call.classes.end(), [](Symbol name) {
-           return name.view().find("Dialog") != std::string_view::npos;
-         });
-}
 
 void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row,
                           Symbol argument_name, std::optional<Value>* result) {
@@ -620,7 +601,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         if (user) when = CallbackTime::kUser;
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
-      if (waits(when, call)) continue;
+      if (waits(when, call)) {
+        note_waiting(call, when, values_.single(atom), Symbol("invoke"));
+        continue;
+      }
       if (row != nullptr && row->when == CallbackTime::kLater && row->returns_result) {
         // `lazy { }`: the callback stands for its result until somebody asks.
         const Value itself = values_.single(atom);
@@ -655,8 +639,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         continue;
       if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
       assuming_ = row == nullptr;
-      const Value value = invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver,
-                                        site, PathStep::How::kCallback);
+      const Value value =
+          invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site,
+                        is_choice(when, call) ? PathStep::How::kChoice : PathStep::How::kCallback);
       assuming_ = false;
       const bool at_once = when == CallbackTime::kNow;
       if (row != nullptr && row->returns_result) {
@@ -687,7 +672,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
     });
     const bool component = ancestors.size() != all_ancestors;
     if (row == nullptr && ancestors.empty()) continue;  // no library knows its type
-    if (row != nullptr && waits(row->when, call)) continue;
+    if (row != nullptr && waits(row->when, call)) {
+      for (Symbol method : row->calls) note_waiting(call, row->when, values_.single(atom), method);
+      continue;
+    }
     std::set<Symbol, ByText> methods;
     if (row != nullptr && !row->calls.empty()) {
       methods.insert(row->calls.begin(), row->calls.end());
@@ -733,11 +721,13 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = row == nullptr;
       }
       if (waits(*when, call)) {
+        note_waiting(call, *when, values_.single(atom), method);
         assuming_ = false;
         continue;
       }
       const Value value =
-          invoke_object(frame, state, number, method, {}, {}, site, PathStep::How::kCallback);
+          invoke_object(frame, state, number, method, {}, {}, site,
+                        is_choice(*when, call) ? PathStep::How::kChoice : PathStep::How::kCallback);
       assuming_ = false;
       if (row != nullptr && row->returns_result)
         *result = *result ? values_.join(**result, value) : value;
@@ -1052,12 +1042,24 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
             row->names == ComponentStartRow::Names::kClassName ? named : targets_of(named);
         std::vector<Atom> atoms;
         values_.each(targets, [&](const Atom& atom) { atoms.push_back(atom); });
+        if (atoms.empty() && row->starts == ComponentStartRow::Starts::kActivity)
+          moved_on_.push_back(call.frame->context);
         for (const Atom& atom : atoms) {
           if (atom.kind == AtomKind::kClass) {
             start_named(atom.text);
           } else if (atom.kind == AtomKind::kString) {
             if (row->names == ComponentStartRow::Names::kClassName) {
               start_named(atom.text);
+              continue;
+            }
+            if (const SettingsPageRow* page = catalog_.settings_page(atom.text.view())) {
+              Hit hit;
+              hit.kind = ReachedCall::Kind::kSettings;
+              hit.settings = page;
+              Hit::At at{};
+              if (call.arguments.values.size() > 1) at.code = call.arguments.values[1];
+              hit.at.push_back(at);
+              note_hit(call, std::move(hit));
               continue;
             }
             // An implicit intent that the app itself answers.
@@ -1100,6 +1102,13 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   if (container) object.kind = HeapObject::Kind::kContainer;
   const uint32_t number = make_object(std::move(object), frame.context, true);
   const Value self = values_.of_object(number);
+  if (names_dialog(type.qualified.view())) {
+    dialog_made_in_[frame.id] = number;
+    // A dialog class of the app builds itself with another.
+    const Atom* owner = frame.implicit.empty() ? nullptr : values_.only(frame.implicit.front());
+    if (owner != nullptr && owner->kind == AtomKind::kObject && is_dialog(frame.scope))
+      dialog_of_[number] = static_cast<uint32_t>(owner->number);
+  }
   if (container) {
     // A number is how many there is room for, except where a single value is held.
     const bool sized = std::any_of(std::begin(kSized), std::end(kSized),
@@ -1361,6 +1370,7 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
 }
 
 std::optional<Value> Engine::container_effect(LibraryCall& call) {
+  if (const auto value = answer_effect(call)) return value;
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
   static const char* const kMakers[] = {"listOf",
@@ -1736,6 +1746,7 @@ Value Engine::call_library(LibraryCall& call) {
   }
   note_hits(call);
   if (!call.state->reachable) return values_.bottom();
+  note_dialog(call);
   // A continuation that is handed out may be resumed with anything.
   for (Value argument : call.arguments.values) {
     values_.each(argument, [&](const Atom& atom) {
@@ -1757,6 +1768,7 @@ Value Engine::call_library(LibraryCall& call) {
   start_effect(call, result);
   callbacks_effect(call, result);
   if (!call.state->reachable) return values_.bottom();
+  if (!call.handle.bottom()) return call.handle;
   if (result) return *result;
   // A value that holds a callable and is called by a name no table knows.
   return library_return(call);

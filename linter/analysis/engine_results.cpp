@@ -74,6 +74,8 @@ std::vector<Ground> Engine::grounds_of(uint32_t link) const {
     const Ground& ground = links_[link].ground;
     // Tests of constants and of fields that nobody has set are everywhere; those that look like a
     // gate are told.
+    // Whatever it is, it doesn't explain.
+    if (ground.kind == Ground::Kind::kUnknown) continue;
     const bool plain =
         ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
     if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code))
@@ -85,11 +87,12 @@ std::vector<Ground> Engine::grounds_of(uint32_t link) const {
 }
 
 void Engine::shortest_paths() const {
-  if (distance_.size() == contexts_.size()) return;
+  if (distance_.size() == contexts_.size() && !distance_.empty()) return;
   const size_t count = contexts_.size();
   distance_.assign(count, UINT32_MAX);
   parents_.assign(count, {kNoContext, nullptr});
-  std::vector<std::vector<std::pair<ContextId, const Edge*>>> out(count);
+  std::vector<std::vector<std::pair<ContextId, const Edge*>>>& out = ways_out_;
+  out.assign(count, {});
   std::vector<ContextId> level;
   for (ContextId to = 0; to < count; ++to) {
     for (const Edge& edge : edges_[to]) {
@@ -143,7 +146,7 @@ CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
                    function.name_begin + static_cast<uint32_t>(function.name.view().size())};
     }
     if (from == kNoContext) {
-      step.how = PathStep::How::kEntry;
+      if (step.how != PathStep::How::kLifecycle) step.how = PathStep::How::kEntry;
       if (edge != nullptr && edge->site.valid()) step.span = edge->site;
     } else if (edge != nullptr) {
       step.span = edge->site;
@@ -158,32 +161,11 @@ CallPath Engine::path_to(ContextId context, uint32_t grounds) const {
   return path;
 }
 
-std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
+std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
   shortest_paths();
   std::vector<ReachedCall> out;
-  const auto strings = [&](Value value, std::vector<std::string>& into, bool& complete) {
-    values_.each(value, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kString) {
-        into.push_back(std::string(atom.text.view()));
-      } else if (atom.kind == AtomKind::kConstant) {
-        into.push_back(std::string(atom.text.view()));
-      } else if (atom.kind == AtomKind::kObject) {
-        bool any = false;
-        values_.each(heap_.peek({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}),
-                     [&](const Atom& inner) {
-                       if (inner.kind == AtomKind::kString || inner.kind == AtomKind::kConstant) {
-                         into.push_back(std::string(inner.text.view()));
-                         any = true;
-                       } else {
-                         complete = false;
-                       }
-                     });
-        if (!any) complete = false;
-      } else {
-        complete = false;
-      }
-    });
-  };
+  const bool refusal = options_of_phase_[phase].only_dialogs;
+  const std::vector<RefusalDialog> shown = refusal ? dialogs(phase) : std::vector<RefusalDialog>();
   for (const Hit& hit : hits_) {
     if (hit.kind == ReachedCall::Kind::kNativeRead) {
       // Where the text that decides comes from a caller, the caller's line is the one to show.
@@ -221,12 +203,13 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     if (best == nullptr) continue;
     ReachedCall call;
     call.kind = hit.kind;
+    call.expr = hit.expr;
     call.span = hit.span;
     call.name_span = hit.name_span;
     call.path = path_to(best->context, best->grounds);
     // A property that happens to be made on the way (a binding, a view model) isn't what the
     // refusal led to.
-    if (phase == 1 &&
+    if (refusal &&
         std::any_of(call.path.steps.begin(), call.path.steps.end(),
                     [](const PathStep& step) { return step.how == PathStep::How::kFieldInit; })) {
       continue;
@@ -240,7 +223,11 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     if (rests_on_assumption(call.path, hit.kind == ReachedCall::Kind::kPermissionRequest))
       call.confidence = Confidence::kLikely;
     if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
-      strings(hit.argument, call.permissions, call.permissions_complete);
+      for (const Hit::At& at : hit.at) {
+        if (contexts_[at.context].key.phase != phase) continue;
+        for (std::string& name : permissions_in(at.argument, &call.permissions_complete))
+          call.permissions.push_back(std::move(name));
+      }
       std::sort(call.permissions.begin(), call.permissions.end());
       call.permissions.erase(std::unique(call.permissions.begin(), call.permissions.end()),
                              call.permissions.end());
@@ -251,8 +238,17 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
       if (may_be_true != may_be_false) call.told = may_be_true;
       call.told_literal = hit.argument_literal;
     }
-    if (hit.exit != nullptr)
-      call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen || closes_only_screen(hit, phase);
+    call.settings = hit.settings;
+    if (hit.exit != nullptr) {
+      call.ends_app = hit.exit->scope != ExitRow::Scope::kScreen || closes_only_screen(*best);
+      call.closes_screen = !call.ends_app;
+      call.goes_on = starts_nearby(best->context);
+    }
+    if (refusal) {
+      tell_choice(best->context, shown, call);
+      call.certain = is_certain(best->context, best->grounds);
+      call.resumed = call.path.steps.front().how == PathStep::How::kLifecycle;
+    }
     out.push_back(std::move(call));
   }
   // A start is harmless once the SDK was told to withhold.
@@ -281,27 +277,6 @@ std::vector<ReachedCall> Engine::reached_calls(uint8_t phase) const {
     return id(a) < id(b);
   });
   return out;
-}
-
-bool Engine::closes_only_screen(const Hit& hit, uint8_t phase) const {
-  // The launcher's own finish() leaves nothing open, unless the same code moved on to another
-  // screen.
-  bool launcher = false;
-  values_.each(hit.argument, [&](const Atom& atom) {
-    Symbol type = atom.text;
-    if (atom.kind == AtomKind::kObject) type = objects_[static_cast<uint32_t>(atom.number)].type;
-    for (const Component& component : app_.manifest.components) {
-      launcher |= component.is_launcher() && component.class_name == type.view();
-    }
-  });
-  if (!launcher) return false;
-  for (const Start& start : starts_) {
-    if (!start.activity || contexts_[start.context].key.phase != phase) continue;
-    for (const Hit::At& at : hit.at) {
-      if (contexts_[at.context].key.function == contexts_[start.context].key.function) return false;
-    }
-  }
-  return true;
 }
 
 std::vector<std::string> Engine::dead_ends() const {

@@ -94,6 +94,7 @@ struct HeapObject {
   Value bound;                  ///< references: the receiver; ⊥ when there is none
   Symbol bound_type;            ///< references: `Type::f`
   TypeId scope;                 ///< references: the type in which it was written
+  bool filled = false;          ///< a container that is known to hold what it holds: an answer
 };
 
 }  // namespace sdklint

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/engine.h"
+#include "base/text.h"
 
 namespace sdklint {
 
@@ -49,15 +50,21 @@ void launch(const Stage& stage, Engine& engine) {
   engine.run();
 }
 
-Rehearsal finish(Scene scene, const Engine& engine, uint8_t phase) {
+/// All but what was reached.
+Rehearsal summary(Scene scene, const Engine& engine) {
   Rehearsal out;
   out.scene = scene;
-  out.calls = engine.reached_calls(phase);
   out.contexts = engine.context_count();
   out.assumed_library_calls = engine.assumed_library_calls();
   out.widened = engine.widened();
   out.entries = engine.entries();
   out.dead_ends = engine.dead_ends();
+  return out;
+}
+
+Rehearsal finish(Scene scene, const Engine& engine, uint16_t phase) {
+  Rehearsal out = summary(scene, engine);
+  out.calls = engine.reached_calls(phase);
   return out;
 }
 
@@ -80,13 +87,117 @@ void with_deep_stack(const std::function<void()>& body) {
   pthread_attr_destroy(&attributes);
 }
 
-Rehearsal rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites) {
+namespace {
+
+/// A callback that, by what it is called or says, means "no".
+bool means_no(const WaitingChoice& choice, const Lexicon& lexicon) {
+  const std::string_view set_by = choice.set_by.view();
+  return lexicon.names_refusal(choice.method.view()) || lexicon.names_refusal(set_by) ||
+         lexicon.names_refusal(choice.label);
+}
+
+/// Both stand before the user at once.
+bool side_by_side(const WaitingChoice& a, const WaitingChoice& b) {
+  if (a.group != kNoObject || b.group != kNoObject) return a.group == b.group;
+  return a.function == b.function;
+}
+
+/// What is reached by a choice that the user makes in the first launch.
+std::vector<ReachedCall> chosen(Engine& engine, const WaitingChoice& choice, uint16_t phase) {
+  engine.begin_phase(phase, {});
+  engine.call_value(choice.callable, choice.method, {}, PathStep::How::kEntry, {});
+  engine.run();
+  std::vector<ReachedCall> calls = engine.reached_calls(phase);
+  std::erase_if(calls, [](const ReachedCall& call) {
+    const bool start = call.kind == ReachedCall::Kind::kSdk &&
+                       call.sdk_call->meaning == SdkCall::Meaning::kStart && !call.withheld;
+    return !start && call.kind != ReachedCall::Kind::kPersonalData &&
+           call.kind != ReachedCall::Kind::kNativeRead;
+  });
+  return calls;
+}
+
+/// The user says no to the privacy policy: the choice beside the one that writes the stored answer,
+/// which the launch asks for. Where no such answer is found, names tell, and the finding is likely.
+Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
+  constexpr size_t kMostChoices = 24;
+  Rehearsal out;
+  out.scene = Scene::kPolicyRefused;
+  const std::set<Span> before = [&] {
+    std::set<Span> spans;
+    for (const ReachedCall& call : engine.reached_calls(0)) spans.insert(call.name_span);
+    return spans;
+  }();
+  std::vector<WaitingChoice> choices = engine.waiting();
+  std::erase_if(choices, [&](const WaitingChoice& one) {
+    return std::none_of(choices.begin(), choices.end(), [&](const WaitingChoice& other) {
+      return &one != &other && side_by_side(one, other);
+    });
+  });
+  if (choices.size() > kMostChoices) choices.resize(kMostChoices);
+  // What means "no" goes first: what a "yes" stores must not be there yet.
+  std::stable_sort(choices.begin(), choices.end(),
+                   [&](const WaitingChoice& a, const WaitingChoice& b) {
+                     return means_no(a, stage.catalog.lexicon) > means_no(b, stage.catalog.lexicon);
+                   });
+  std::vector<std::vector<ReachedCall>> reached(choices.size());
+  std::vector<bool> positive(choices.size(), false);
+  uint16_t phase = 0;
+  for (size_t i = 0; i < choices.size(); ++i) {
+    const bool no = means_no(choices[i], stage.catalog.lexicon);
+    reached[i] = chosen(engine, choices[i], ++phase);
+    for (const std::string& key : engine.affirmed(phase)) {
+      positive[i] = positive[i] ||
+                    (!no && (engine.asked_for(key) || stage.catalog.lexicon.names_consent(key)));
+    }
+  }
+  for (size_t i = 0; i < choices.size(); ++i) {
+    if (positive[i] || reached[i].empty()) continue;
+    const bool no = means_no(choices[i], stage.catalog.lexicon);
+    size_t beside = 0;
+    bool answered = false;
+    bool speaks_of_policy = false;
+    for (size_t j = 0; j < choices.size(); ++j) {
+      if (i == j || !side_by_side(choices[i], choices[j])) continue;
+      ++beside;
+      answered = answered || positive[j];
+      speaks_of_policy = speaks_of_policy ||
+                         stage.catalog.lexicon.names_consent(choices[j].method.view()) ||
+                         stage.catalog.lexicon.names_consent(choices[j].label);
+    }
+    if (answered ? !no && beside != 1 : !no || !speaks_of_policy) continue;
+    if (!no) {
+      // A "yes" may have been rehearsed before it: once more, in a world without that.
+      Engine again(stage.program, stage.resources, stage.app, stage.catalog, {});
+      launch(stage, again);
+      const std::vector<WaitingChoice> same = again.waiting();
+      const auto it = std::find_if(same.begin(), same.end(), [&](const WaitingChoice& choice) {
+        return choice.span == choices[i].span && choice.method == choices[i].method;
+      });
+      if (it == same.end()) continue;
+      reached[i] = chosen(again, *it, 1);
+    }
+    for (ReachedCall& call : reached[i]) {
+      if (before.contains(call.name_span)) continue;
+      if (!answered) call.confidence = Confidence::kLikely;
+      out.calls.push_back(std::move(call));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites) {
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
   launch(stage, engine);
   if (sites != nullptr) {
     for (const auto& [expr, site] : engine.sensitive_sites()) sites->insert(expr);
   }
-  return finish(Scene::kFirstLaunch, engine, 0);
+  LaunchRehearsals out;
+  out.first_launch = finish(Scene::kFirstLaunch, engine, 0);
+  out.policy_refused = rehearse_policy_refused(stage, engine);
+  return out;
 }
 
 namespace {
@@ -108,15 +219,28 @@ void enter_unknown(const Stage& stage, Engine& engine, FunctionId id) {
                 function.name_begin + static_cast<uint32_t>(function.name.view().size())});
 }
 
-/// Enters the functions that ask for a permission, and those which call them by name, two calls up:
-/// an app's own wrapper is told there what to do with the answer.
-void enter_permission_requests(const Stage& stage, Engine& engine) {
-  std::set<FunctionId> entered;
+/// The functions that ask for a permission, and those which call them by name, two calls up: an
+/// app's own wrapper is told there what to do with the answer.
+std::set<FunctionId> asking_functions(const Stage& stage) {
+  std::set<FunctionId> found;
   std::set<Symbol, ByText> names;
   const auto asks = [&](Symbol name) {
-    const auto& rows = stage.catalog.answers_named(name);
-    return std::any_of(rows.begin(), rows.end(),
-                       [](const PermissionAnswerRow* row) { return row->parameter >= 0; });
+    const auto& requests = stage.catalog.requests_named(name);
+    const auto& answers = stage.catalog.answers_named(name);
+    const auto& pages = stage.catalog.settings_named(name);
+    return std::any_of(requests.begin(), requests.end(),
+                       [](const PermissionRequestRow* row) { return !row->annotation; }) ||
+           std::any_of(answers.begin(), answers.end(),
+                       [](const PermissionAnswerRow* row) {
+                         return row->parameter >= 0 && !row->of_request;
+                       }) ||
+           std::any_of(pages.begin(), pages.end(),
+                       [](const SettingsPageRow* row) { return !row->permission.empty(); }) ||
+           std::any_of(stage.catalog.permission_requests.begin(),
+                       stage.catalog.permission_requests.end(),
+                       [&](const PermissionRequestRow& row) {
+                         return row.annotation && name.view().ends_with(row.method.view());
+                       });
   };
   // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's
   // constructor.
@@ -151,23 +275,355 @@ void enter_permission_requests(const Stage& stage, Engine& engine) {
     for (FileId file : stage.program.files()) {
       const Unit& unit = stage.program.unit(file);
       for (const Expr& e : unit.exprs) {
-        if (e.kind != ExprKind::kCall) continue;
+        // A constant of the settings (`ACTION_MANAGE_OVERLAY_PERMISSION`) is named, not called.
+        const bool page = level == 0 && (e.kind == ExprKind::kSelect || e.kind == ExprKind::kName);
+        if (e.kind != ExprKind::kCall && e.kind != ExprKind::kNew && !page) continue;
         if (level == 0 ? !asks(e.name) : !names.contains(e.name)) continue;
         const uint32_t index = holder(unit, e);
-        if (index == kNoIndex || !entered.insert({file, index}).second) continue;
+        if (index == kNoIndex || !found.insert({file, index}).second) continue;
         next.insert(unit.functions[index].name);
       }
     }
     // Names that everybody has lead everywhere.
     for (const char* common :
-         {"onCreate", "init", "initView", "initData", "onClick", "onResume", "onViewCreated",
-          "invoke", "run", "show", "get", "start", "request"}) {
+         {"<init>", "onCreate", "init", "initView", "initData", "onClick", "onResume",
+          "onViewCreated", "invoke", "run", "show", "get", "start", "request"}) {
       next.erase(Symbol(common));
     }
     names = std::move(next);
   }
-  for (FunctionId function : entered) enter_unknown(stage, engine, function);
+  return found;
+}
+
+TypeId outermost(const Program& program, TypeId type) {
+  for (int up = 0; up < 32 && type.valid(); ++up) {
+    const uint32_t enclosing = program.type(type).enclosing;
+    if (enclosing == kNoIndex) break;
+    type.index = enclosing;
+  }
+  return type;
+}
+
+/// Everything that asks is made to ask: screens come up and everything on them is touched, other
+/// functions are entered with unknown arguments.
+void ask_for_permissions(const Stage& stage, Engine& engine) {
+  constexpr size_t kMostScreens = 120;
+  std::set<TypeId> screens;
+  std::vector<FunctionId> others;
+  for (FunctionId id : asking_functions(stage)) {
+    const TypeId type = outermost(stage.program, stage.program.owner(id));
+    if (type.valid()) {
+      // A base class asks for each screen that extends it.
+      std::vector<TypeId> types = stage.program.subtypes(type);
+      types.insert(types.begin(), type);
+      for (TypeId one : types) {
+        if (stage.program.type(one).modifiers.is_abstract || !engine.is_screen(one)) continue;
+        if (screens.size() < kMostScreens) screens.insert(one);
+      }
+    }
+    others.push_back(id);
+  }
+  for (TypeId screen : screens) engine.start_component(screen, PathStep::How::kEntry, {});
+  for (FunctionId id : others) {
+    const TypeId type = stage.program.owner(id);
+    if (screens.contains(type) && !stage.program.function(id).modifiers.is_static &&
+        stage.program.function(id).kind == FunctionKind::kMethod) {
+      const FunctionDecl& function = stage.program.function(id);
+      engine.enter(id, engine.values().of_object(engine.component(type)),
+                   std::vector<Value>(function.parameters.size(), engine.values().top()),
+                   PathStep::How::kEntry, {});
+      continue;
+    }
+    enter_unknown(stage, engine, id);
+  }
   engine.run();
+}
+
+/// The answer of one request: whom it is told, and about which permissions.
+struct Answering {
+  std::vector<std::string> permissions;
+  std::vector<ExprId> requests;
+  const PermissionAnswerRow* row = nullptr;
+  FunctionId function;  ///< an override …
+  uint32_t object = kNoObject;
+  Value callable;  ///< … or what was handed over
+  Value code;
+  Value screen;  ///< what comes back to the front
+};
+
+/// Finds for every request who is told its answer, and tells them.
+class Answers {
+ public:
+  Answers(const Stage& stage, Engine& engine)
+      : stage_(stage), engine_(engine), values_(engine.values()) {
+    requests_ = engine.permission_requests(0);
+    overrides();
+    callables();
+    annotated();
+  }
+
+  const std::vector<Answering>& all() const { return answerings_; }
+  /// Whether anything is asked for at all.
+  bool asked() const { return !requests_.empty(); }
+
+  void tell(const Answering& to, bool granted) {
+    if (to.function.valid()) {
+      const FunctionDecl& declared = stage_.program.function(to.function);
+      std::vector<Value> arguments = arguments_for(to, declared.parameters.size(), granted);
+      const Span name{to.function.file, declared.name_begin,
+                      declared.name_begin + static_cast<uint32_t>(declared.name.view().size())};
+      const TypeId owner = stage_.program.owner(to.function);
+      const Value self = to.object != kNoObject
+                             ? values_.of_object(to.object)
+                             : values_.of_instance(stage_.program.type(owner).qualified);
+      engine_.enter(to.function, self, std::move(arguments), PathStep::How::kEntry, name);
+    } else {
+      const Symbol method = to.row->calls.empty() ? Symbol("invoke") : to.row->calls;
+      engine_.call_value(
+          to.callable, method,
+          arguments_for(to, static_cast<size_t>(std::max(to.row->argument, 0)) + 1, granted),
+          PathStep::How::kEntry, {});
+    }
+    // The question stood in front of the screen, which now comes back.
+    if (granted) return;
+    values_.each(to.screen, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject) engine_.resume(static_cast<uint32_t>(atom.number));
+    });
+  }
+
+ private:
+  Value answer(const PermissionAnswerRow& row, bool granted) {
+    const std::string& value = row.value_when_refused;
+    if (value == "false") return values_.of(granted);
+    if (value == "true") return values_.of(!granted);
+    if (value == "-1") return values_.of_int(granted ? 0 : -1);
+    if (value == "0") return values_.of_int(granted ? -1 : 0);  // RESULT_OK, RESULT_CANCELED
+    if (value == "[-1]") return engine_.filled_with(values_.of_int(granted ? 0 : -1));
+    if (value == "{false}") return engine_.map_to(values_.of(granted));
+    if (value == "non-empty" && !granted)
+      return engine_.filled_with(values_.of_instance(Symbol("java.lang.String")));
+    return values_.top();
+  }
+
+  std::vector<Value> arguments_for(const Answering& to, size_t count, bool granted) {
+    std::vector<Value> arguments(count, values_.top());
+    const PermissionAnswerRow& row = *to.row;
+    if (row.argument >= 0 && static_cast<size_t>(row.argument) < count)
+      arguments[static_cast<size_t>(row.argument)] = answer(row, granted);
+    // A request's number goes before its names and results.
+    if (row.argument >= 1 && to.function.valid() && !to.code.bottom()) arguments[0] = to.code;
+    return arguments;
+  }
+
+  bool answers_settings(const PermissionRequest& request) const { return !request.access.empty(); }
+
+  /// Whether the request is made by that object, or in its class.
+  bool asked_by(const PermissionRequest& request, TypeId type, uint32_t object) const {
+    const std::vector<TypeId> lineage = stage_.program.lineage(type);
+    const auto related = [&](TypeId other) {
+      if (!other.valid()) return false;
+      const std::vector<TypeId> above = stage_.program.lineage(other);
+      return std::find(lineage.begin(), lineage.end(), other) != lineage.end() ||
+             std::find(above.begin(), above.end(), type) != above.end();
+    };
+    bool known = false;
+    bool same = false;
+    const auto look = [&](Value value) {
+      values_.each(value, [&](const Atom& atom) {
+        if (atom.kind == AtomKind::kObject) {
+          const TypeId of = engine_.type_of(static_cast<uint32_t>(atom.number));
+          if (!of.valid()) return;
+          known = true;
+          same |= object != kNoObject ? static_cast<uint32_t>(atom.number) == object : related(of);
+        } else if (atom.kind == AtomKind::kInstance) {
+          same |= related(stage_.program.find_type(atom.text));
+        }
+      });
+    };
+    look(request.at.receiver);
+    look(request.at.host);
+    if (same) return true;
+    if (known && object != kNoObject) return false;
+    const TypeId around = outermost(stage_.program, stage_.program.owner(request.function));
+    return related(around);
+  }
+
+  void add(Answering answering) {
+    std::sort(answering.permissions.begin(), answering.permissions.end());
+    for (Answering& other : answerings_) {
+      if (other.function == answering.function && other.object == answering.object &&
+          other.callable == answering.callable && other.code == answering.code &&
+          other.permissions == answering.permissions && other.row == answering.row) {
+        other.requests.insert(other.requests.end(), answering.requests.begin(),
+                              answering.requests.end());
+        return;
+      }
+    }
+    answerings_.push_back(std::move(answering));
+  }
+
+  Value screen_of(const PermissionRequest& request) const {
+    return engine_.self_of(request.at.context);
+  }
+
+  /// Methods that the app's classes override.
+  void overrides() {
+    constexpr size_t kMostObjects = 24;
+    for (const PermissionAnswerRow& row : stage_.catalog.permission_answers) {
+      if (row.parameter >= 0 || row.annotation ||
+          row.result == PermissionAnswerRow::Result::kGranted)
+        continue;
+      for (FunctionId function : stage_.program.methods_named(row.method)) {
+        const TypeId owner = stage_.program.owner(function);
+        if (!owner.valid() || stage_.program.function(function).body == kNoIndex) continue;
+        const std::vector<Symbol> ancestors = stage_.program.library_ancestors(owner);
+        const bool inherits = std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
+          return ancestor == row.class_name ||
+                 stage_.catalog.is_library_subtype(ancestor, row.class_name);
+        });
+        if (!inherits && !(engine_.is_screen(owner) && is_screen_row(row))) continue;
+        std::vector<uint32_t> objects = engine_.objects_of(owner);
+        std::erase_if(objects, [&](uint32_t object) {
+          return !engine_.is_override(engine_.type_of(object), function);
+        });
+        if (objects.size() > kMostObjects) objects.resize(kMostObjects);
+        if (objects.empty()) objects.push_back(kNoObject);
+        for (uint32_t object : objects) override_of(row, function, object);
+      }
+    }
+  }
+
+  static bool is_screen_row(const PermissionAnswerRow& row) {
+    return row.class_name.view() == "android.app.Activity" ||
+           row.class_name.view() == "androidx.fragment.app.Fragment";
+  }
+
+  void override_of(const PermissionAnswerRow& row, FunctionId function, uint32_t object) {
+    const TypeId owner = stage_.program.owner(function);
+    const TypeId type = object != kNoObject ? engine_.type_of(object) : owner;
+    const bool screen = engine_.is_screen(type);
+    const TypeDecl& declared = stage_.program.type(owner);
+    bool linked = false;
+    for (const PermissionRequest& request : requests_) {
+      if (answers_settings(request) != row.of_settings) continue;
+      bool mine = false;
+      if (screen) {
+        mine = asked_by(request, type, object);
+      } else {
+        // A listener: given to the request, or written inside of it.
+        values_.each(request.at.given, [&](const Atom& atom) {
+          mine |=
+              atom.kind == AtomKind::kObject &&
+              (object != kNoObject ? static_cast<uint32_t>(atom.number) == object
+                                   : engine_.type_of(static_cast<uint32_t>(atom.number)) == owner);
+        });
+        mine |= request.span.file == owner.file && request.span.begin <= declared.begin &&
+                declared.end <= request.span.end;
+        mine |= request.span.file == owner.file &&
+                outermost(stage_.program, stage_.program.owner(request.function)) ==
+                    outermost(stage_.program, owner) &&
+                declared.enclosing_function == request.function.index;
+      }
+      if (!mine) continue;
+      linked = true;
+      add({request.permissions,
+           {request.expr},
+           &row,
+           function,
+           object,
+           {},
+           request.at.code,
+           screen && object != kNoObject ? values_.of_object(object) : screen_of(request)});
+    }
+    // What asks isn't seen (a library of no table); it is answered all the same.
+    if (!linked && !row.of_settings) add({{}, {}, &row, function, object, {}, {}, {}});
+  }
+
+  /// Lambdas and objects that were handed to a call.
+  void callables() {
+    for (const PermissionAnswer& answer : engine_.answers()) {
+      if (answer.row->result == PermissionAnswerRow::Result::kGranted) continue;
+      bool linked = false;
+      for (const PermissionRequest& request : requests_) {
+        if (answers_settings(request) != answer.row->of_settings) continue;
+        bool mine = false;
+        values_.each(request.at.receiver, [&](const Atom& atom) {
+          mine |= atom.kind == AtomKind::kObject && answer.handle != kNoObject &&
+                  static_cast<uint32_t>(atom.number) == answer.handle;
+        });
+        // The same chain of calls: `asking(A).onDenied { }.start()`.
+        const Span a = request.span;
+        const Span b = answer.span;
+        mine |= a.file == b.file &&
+                ((a.begin <= b.begin && b.end <= a.end) || (b.begin <= a.begin && a.end <= b.end));
+        if (!mine) continue;
+        linked = true;
+        add({request.permissions,
+             {request.expr},
+             answer.row,
+             {},
+             kNoObject,
+             answer.callable,
+             {},
+             screen_of(request)});
+      }
+      // A contract tells that it is about permissions, though nobody is seen to use it.
+      if (!linked && !answer.row->of_settings)
+        add({{}, {}, answer.row, {}, kNoObject, answer.callable, {}, {}});
+    }
+  }
+
+  /// Methods that an annotation names.
+  void annotated() {
+    for (const PermissionAnswerRow& row : stage_.catalog.permission_answers) {
+      if (!row.annotation || row.result == PermissionAnswerRow::Result::kGranted) continue;
+      const std::string_view wanted = last_part(row.class_name.view());
+      for (FileId file : stage_.program.files()) {
+        const Unit& unit = stage_.program.unit(file);
+        for (uint32_t index = 0; index < unit.functions.size(); ++index) {
+          for (const Annotation& annotation : unit.functions[index].annotations) {
+            if (last_part(annotation.name.view()) != wanted ||
+                unit.functions[index].body == kNoIndex)
+              continue;
+            const FunctionId function{file, index};
+            bool complete = true;
+            std::vector<std::string> names =
+                engine_.permissions_in(engine_.annotation_names(function, annotation), &complete);
+            std::vector<uint32_t> objects = engine_.objects_of(stage_.program.owner(function));
+            add({std::move(names),
+                 {},
+                 &row,
+                 function,
+                 objects.empty() ? kNoObject : objects.front(),
+                 {},
+                 {},
+                 objects.empty() ? Value{} : values_.of_object(objects.front())});
+          }
+        }
+      }
+    }
+  }
+
+  const Stage& stage_;
+  Engine& engine_;
+  Values& values_;
+  std::vector<PermissionRequest> requests_;
+  std::vector<Answering> answerings_;
+};
+
+bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& name) {
+    return std::find(b.begin(), b.end(), name) != b.end();
+  });
+}
+
+/// Each site once: what is sure, and shown by a short path, stands for the rest.
+bool tells_more(const ReachedCall& a, const ReachedCall& b) {
+  if (a.again != b.again) return a.again;
+  if (a.goes_on != b.goes_on) return !a.goes_on;
+  if (a.has_choice != b.has_choice) return !a.has_choice;
+  if (a.confidence != b.confidence) return a.confidence == Confidence::kCertain;
+  return a.path.steps.size() < b.path.steps.size();
 }
 
 }  // namespace
@@ -181,55 +637,84 @@ void enter_everything(const Stage& stage, Engine& engine) {
   engine.run();
 }
 
-Rehearsal rehearse_permission_refused(const Stage& stage) {
-  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
-  enter_permission_requests(stage, engine);
-  engine.begin_phase(1, {.permissions_refused = true});
-  Values& values = engine.values();
-  const auto refused_argument = [&](const PermissionAnswerRow& row) {
-    const std::string& value = row.value_when_refused;
-    if (value == "false") return values.of(false);
-    if (value == "true") return values.of(true);
-    if (value == "-1") return values.of_int(-1);
-    if (value == "[-1]") return engine.array_of(values.of_int(-1));
-    return values.top();
-  };
-  const auto arguments_for = [&](const PermissionAnswerRow& row, size_t count) {
-    std::vector<Value> arguments(count, values.top());
-    if (row.argument >= 0 && static_cast<size_t>(row.argument) < count)
-      arguments[static_cast<size_t>(row.argument)] = refused_argument(row);
-    return arguments;
-  };
-  // Callbacks that the app's classes override.
-  for (const PermissionAnswerRow& row : stage.catalog.permission_answers) {
-    if (row.parameter >= 0 || row.annotation || row.result == PermissionAnswerRow::Result::kGranted)
-      continue;
-    for (FunctionId function : stage.program.methods_named(row.method)) {
-      const TypeId owner = stage.program.owner(function);
-      if (!owner.valid() || stage.program.function(function).body == kNoIndex) continue;
-      const std::vector<Symbol> ancestors = stage.program.library_ancestors(owner);
-      const bool inherits = std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
-        return ancestor == row.class_name ||
-               stage.catalog.is_library_subtype(ancestor, row.class_name);
-      });
-      if (!inherits) continue;
-      const FunctionDecl& declared = stage.program.function(function);
-      engine.enter(function, values.of_instance(stage.program.type(owner).qualified),
-                   arguments_for(row, declared.parameters.size()), PathStep::How::kEntry,
-                   {function.file, declared.name_begin,
-                    declared.name_begin + static_cast<uint32_t>(declared.name.view().size())});
-    }
-  }
-  // Lambdas that were handed to a request.
-  const auto answers = engine.answers();
-  for (const auto& [callable, row] : answers) {
-    if (row->result == PermissionAnswerRow::Result::kGranted) continue;
-    engine.call_value(callable, Symbol("invoke"),
-                      arguments_for(*row, static_cast<size_t>(std::max(row->argument, 0)) + 1),
-                      PathStep::How::kEntry, {});
+RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
+  constexpr size_t kMostRefusals = 400;
+  RefusalRehearsals out;
+  const Engine::Options touched{.touched = true};
+  Engine engine(stage.program, stage.resources, stage.app, stage.catalog, touched);
+  ask_for_permissions(stage, engine);
+  Answers answers(stage, engine);
+
+  // What happens when it is granted as well isn't what the refusal brings.
+  engine.begin_phase(1, {.granted = Engine::Options::Granted::kYes, .only_dialogs = true});
+  for (const Answering& answering : answers.all()) {
+    if (answering.row->result == PermissionAnswerRow::Result::kMixed) answers.tell(answering, true);
   }
   engine.run();
-  return finish(Scene::kPermissionRefused, engine, 1);
+  const std::set<ExprId> anyway = engine.certain_exits(1);
+
+  const size_t count = std::min(answers.all().size(), kMostRefusals);
+  for (size_t i = 0; i < count; ++i) {
+    engine.begin_phase(static_cast<uint16_t>(2 + i),
+                       {.granted = Engine::Options::Granted::kNo, .only_dialogs = true});
+    answers.tell(answers.all()[i], false);
+  }
+  engine.run();
+
+  out.refused = summary(Scene::kPermissionRefused, engine);
+  std::map<std::pair<Span, int>, ReachedCall> best;
+  std::map<Span, RefusalDialog> dialogs;
+  for (size_t i = 0; i < count; ++i) {
+    const Answering& answering = answers.all()[i];
+    const auto phase = static_cast<uint16_t>(2 + i);
+    for (ReachedCall& call : engine.reached_calls(phase)) {
+      call.refused = answering.permissions;
+      if (call.exit != nullptr && anyway.contains(call.expr)) continue;
+      if (call.kind == ReachedCall::Kind::kPermissionRequest) {
+        // Names that can't be read: the same place asks again.
+        const bool unread = call.permissions.empty() || answering.permissions.empty();
+        const bool same_place = std::find(answering.requests.begin(), answering.requests.end(),
+                                          call.expr) != answering.requests.end();
+        call.again = intersect(call.permissions, answering.permissions) || (unread && same_place);
+        if (call.again && unread) call.confidence = Confidence::kLikely;
+      } else if (call.settings != nullptr && !call.settings->permission.empty()) {
+        call.again = intersect({call.settings->permission}, answering.permissions);
+      }
+      const auto [it, added] =
+          best.try_emplace({call.name_span, static_cast<int>(call.kind)}, call);
+      if (!added && tells_more(call, it->second)) it->second = std::move(call);
+    }
+    for (RefusalDialog& dialog : engine.dialogs(phase)) {
+      dialog.refused = answering.permissions;
+      const auto [it, added] = dialogs.try_emplace(dialog.span, dialog);
+      if (!added && !it->second.closed() && dialog.closed()) it->second = std::move(dialog);
+    }
+  }
+  for (auto& [place, call] : best) out.refused.calls.push_back(std::move(call));
+  for (auto& [place, dialog] : dialogs) out.refused.dialogs.push_back(std::move(dialog));
+
+  out.second_launch.scene = Scene::kSecondLaunch;
+  if (!answers.asked()) return out;
+  // The app is started again, and its storage holds what was left there.
+  const auto second = static_cast<uint16_t>(2 + count);
+  engine.begin_phase(second, {.granted = Engine::Options::Granted::kNo, .remembered = true});
+  launch(stage, engine);
+  out.second_launch = finish(Scene::kSecondLaunch, engine, second);
+  for (ReachedCall& call : out.second_launch.calls) {
+    const auto consults = [&](const std::vector<Ground>& grounds) {
+      return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) {
+        // The user's agreement says nothing about a permission.
+        return ground.kind == Ground::Kind::kStored &&
+               !stage.catalog.lexicon.names_consent(ground.key) &&
+               (ground.key.empty() || engine.stored(ground.key));
+      });
+    };
+    call.consults_storage =
+        consults(call.path.grounds) ||
+        std::any_of(call.path.steps.begin(), call.path.steps.end(),
+                    [&](const PathStep& step) { return consults(step.grounds); });
+  }
+  return out;
 }
 
 }  // namespace sdklint

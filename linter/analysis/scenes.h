@@ -19,11 +19,18 @@ struct Stage {
   const Catalog& catalog;
 };
 
-/// Storage is empty and nobody has touched the screen. `sites`: the sensitive places that were
-/// reached.
-Rehearsal rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites);
-/// Every permission request is answered with a refusal.
-Rehearsal rehearse_permission_refused(const Stage& stage);
+struct LaunchRehearsals {
+  Rehearsal first_launch;    ///< storage is empty and nobody has touched the screen
+  Rehearsal policy_refused;  ///< then the user doesn't agree to the privacy policy
+};
+/// `sites`: the sensitive places that the first launch reaches.
+LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites);
+
+struct RefusalRehearsals {
+  Rehearsal refused;        ///< every permission request is answered with a refusal
+  Rehearsal second_launch;  ///< then the app is started again
+};
+RefusalRehearsals rehearse_permission_refused(const Stage& stage);
 /// Enters every function of the program with unknown arguments, and runs to the end.
 void enter_everything(const Stage& stage, Engine& engine);
 /// Runs `body` on a thread whose stack holds the deepest rehearsal.

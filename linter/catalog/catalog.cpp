@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/text.h"
 #include "catalog/load.h"
 
 namespace sdklint {
@@ -94,6 +95,8 @@ struct Catalog::Index {
   ByName<PermissionRequestRow> requests;
   ByName<PermissionAnswerRow> answers;
   ByName<PermissionCheckRow> checks;
+  ByName<SettingsPageRow> settings;
+  ByName<DialogRow> dialogs;
   ByName<LibraryReturn> returns;
   std::unordered_map<uint64_t, const LibraryConstant*> constants;
   std::unordered_map<std::string_view, const Permission*> permissions;
@@ -152,6 +155,8 @@ void Catalog::overlay(Catalog other) {
   append(permission_requests, std::move(other.permission_requests));
   append(permission_answers, std::move(other.permission_answers));
   append(permission_checks, std::move(other.permission_checks));
+  append(settings_pages, std::move(other.settings_pages));
+  append(dialogs, std::move(other.dialogs));
   append(returns, std::move(other.returns));
   append(constants, std::move(other.constants));
   append(target_sdk_floors, std::move(other.target_sdk_floors));
@@ -162,6 +167,8 @@ void Catalog::overlay(Catalog other) {
   append(lexicon.refuse, std::move(other.lexicon.refuse));
   append(lexicon.user_acts, std::move(other.lexicon.user_acts));
   append(lexicon.first_run, std::move(other.lexicon.first_run));
+  append(lexicon.negative, std::move(other.lexicon.negative));
+  append(lexicon.leave, std::move(other.lexicon.leave));
   index();
 }
 
@@ -210,6 +217,8 @@ void Catalog::index() {
   index_by_method(index.requests, permission_requests);
   index_by_method(index.answers, permission_answers);
   index_by_method(index.checks, permission_checks);
+  index_by_method(index.settings, settings_pages);
+  index_by_method(index.dialogs, dialogs);
   index_by_method(index.returns, returns);
   for (const ListenerRow& row : listeners) index.listeners[row.class_name].push_back(&row);
   for (const LifecycleRow& row : lifecycle) index.lifecycle.emplace(row.class_name, &row);
@@ -240,6 +249,8 @@ void Catalog::index() {
   know(permission_requests);
   know(permission_answers);
   know(permission_checks);
+  know(settings_pages);
+  know(dialogs);
   know(returns);
   know(constants);
 }
@@ -307,6 +318,19 @@ const std::vector<const PermissionAnswerRow*>& Catalog::answers_named(Symbol met
 }
 const std::vector<const PermissionCheckRow*>& Catalog::checks_named(Symbol method) const {
   return rows_named(index_->checks, method);
+}
+const std::vector<const DialogRow*>& Catalog::dialogs_named(Symbol method) const {
+  return rows_named(index_->dialogs, method);
+}
+const std::vector<const SettingsPageRow*>& Catalog::settings_named(Symbol method) const {
+  return rows_named(index_->settings, method);
+}
+const SettingsPageRow* Catalog::settings_page(std::string_view action) const {
+  for (const SettingsPageRow& row : settings_pages) {
+    if (row.action.empty()) continue;
+    if (row.action == action || last_part(action) == row.method.view()) return &row;
+  }
+  return nullptr;
 }
 const std::vector<const LibraryReturn*>& Catalog::returns_named(Symbol method) const {
   return rows_named(index_->returns, method);

@@ -283,6 +283,10 @@ struct PermissionRequestRow {
   Symbol class_name, method;
   int permissions = -1;  ///< argument with the name(s); -1: from the receiver's chain
   bool asks = true;      ///< false: only collects names (builder step) or checks
+  Symbol handle;         ///< class of what it returns, when the answer comes through that
+  /// `class_name` is an annotation; `method` is the ending of the generated calls that ask for what
+  /// it names
+  bool annotation = false;
 };
 struct PermissionAnswerRow {
   enum class Result : uint8_t { kGranted, kDenied, kMixed };
@@ -293,13 +297,32 @@ struct PermissionAnswerRow {
   int argument = -1;               ///< which argument of the callback tells
   std::string value_when_refused;  ///< "false", "[-1]", "non-empty", "empty" …
   bool annotation = false;         ///< `class_name` is an annotation on the method
+  Symbol calls;                    ///< the object's method, where it isn't a lambda
+  std::vector<Symbol> contracts;   ///< argument 0 must be of one of these classes; empty: any
+  Symbol handle;  ///< class of what the registering call returns: requests are made through it
+  bool of_request = false;   ///< counts only on what a request returned
+  bool of_settings = false;  ///< answers settings pages, on which a special access is granted
 };
 /// A check of a permission; its answer on first launch is DENIED. android/permission-requests.yaml,
 /// `checks`
 struct PermissionCheckRow {
   Symbol class_name, method;
-  std::string refused;  ///< "-1" or "false"
-  int permission = -1;  ///< argument with the name
+  std::string refused;     ///< "-1" or "false"
+  int permission = -1;     ///< argument with the name
+  bool special = false;    ///< of a special access, which only a page of the settings grants
+  bool rationale = false;  ///< asks whether a refusal is to be explained: either, after one
+};
+
+/// A call that keeps a dialog from being closed when it is told `false`. android/dialogs.yaml
+struct DialogRow {
+  Symbol class_name, method;
+};
+
+/// A page of the system settings, or a call that opens one. android/permission-requests.yaml
+struct SettingsPageRow {
+  Symbol class_name, method;  ///< the call; with `action`, the constant
+  std::string action;         ///< the intent's action
+  std::string permission;     ///< the special access that is granted there, if any
 };
 
 /// android/permissions.yaml
@@ -362,8 +385,15 @@ struct Lexicon {
   /// Callbacks that a person triggers: words ("click"), or beginnings ("onSelect")
   std::vector<std::string> user_acts;
   std::vector<std::string> first_run;  ///< run-once flags: not consent
+  /// Beside `refuse`: what a button says, or its callback is called, that means "no" to a question
+  std::vector<std::string> negative;
+  std::vector<std::string> leave;  ///< "exit", "quit": a button that says that it closes the app
   /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
   bool names_consent(std::string_view identifier) const;
+  /// True when a callback or a button of this name means "no".
+  bool names_refusal(std::string_view name) const;
+  /// True when a button's text says that it closes the app.
+  bool names_leaving(std::string_view text) const;
   /// True when a callback of this name is run by a person's action.
   bool names_user_action(std::string_view callback) const;
 };
@@ -389,6 +419,8 @@ class Catalog {
   std::vector<PermissionRequestRow> permission_requests;
   std::vector<PermissionAnswerRow> permission_answers;
   std::vector<PermissionCheckRow> permission_checks;
+  std::vector<SettingsPageRow> settings_pages;
+  std::vector<DialogRow> dialogs;
   std::vector<Permission> permissions;
   std::vector<LibraryClass> classes;
   std::vector<LibraryReturn> returns;
@@ -429,6 +461,11 @@ class Catalog {
   const std::vector<const PermissionRequestRow*>& requests_named(Symbol method) const;
   const std::vector<const PermissionAnswerRow*>& answers_named(Symbol method) const;
   const std::vector<const PermissionCheckRow*>& checks_named(Symbol method) const;
+  const std::vector<const DialogRow*>& dialogs_named(Symbol method) const;
+  const std::vector<const SettingsPageRow*>& settings_named(Symbol method) const;
+  /// The settings page of an intent's action, by its value or by its constant's name; null when it
+  /// is none.
+  const SettingsPageRow* settings_page(std::string_view action) const;
   const std::vector<const LibraryReturn*>& returns_named(Symbol method) const;
   const std::vector<const SensitiveSink*>& sinks_named(Symbol method) const;
   /// The constant of exactly that class; null when none is known.

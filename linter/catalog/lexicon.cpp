@@ -76,6 +76,21 @@ bool Lexicon::names_consent(std::string_view identifier) const {
                      [&](const std::string& word) { return holds_inside(word, consent); });
 }
 
+bool Lexicon::names_refusal(std::string_view name) const {
+  const std::vector<std::string> words = words_of(name);
+  if (holds_any(words, refuse) || holds_any(words, negative)) return true;
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return holds_inside(word, refuse) || holds_inside(word, negative);
+  });
+}
+
+bool Lexicon::names_leaving(std::string_view text) const {
+  const std::vector<std::string> words = words_of(text);
+  if (holds_any(words, leave)) return true;
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return holds_inside(word, leave); });
+}
+
 bool Lexicon::names_user_action(std::string_view callback) const {
   const std::vector<std::string> words = words_of(callback);
   return std::any_of(user_acts.begin(), user_acts.end(), [&](const std::string& act) {

@@ -479,6 +479,8 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("requests", catalog.permission_requests);
   reader.rows("answers", catalog.permission_answers);
   reader.rows("checks", catalog.permission_checks);
+  reader.rows("settings", catalog.settings_pages);
+  reader.rows("dialogs", catalog.dialogs);
   reader.rows("permissions", catalog.permissions);
   reader.rows("floors", catalog.target_sdk_floors);
   reader.finish();

@@ -272,6 +272,8 @@ void describe(V& v, PermissionRequestRow& row) {
   v.required("method", row.method);
   v.field("permissions", row.permissions);
   v.field("asks", row.asks);
+  v.field("handle", row.handle);
+  v.field("annotation", row.annotation);
 }
 
 template <typename V>
@@ -283,6 +285,11 @@ void describe(V& v, PermissionAnswerRow& row) {
   v.field("argument", row.argument);
   v.field("value_when_refused", row.value_when_refused);
   v.field("annotation", row.annotation);
+  v.field("calls", row.calls);
+  v.field("contracts", row.contracts);
+  v.field("handle", row.handle);
+  v.field("of_request", row.of_request);
+  v.field("of_settings", row.of_settings);
 }
 
 template <typename V>
@@ -290,6 +297,22 @@ void describe(V& v, PermissionCheckRow& row) {
   v.required("class", row.class_name);
   v.required("method", row.method);
   v.required("refused", row.refused);
+  v.field("permission", row.permission);
+  v.field("special", row.special);
+  v.field("rationale", row.rationale);
+}
+
+template <typename V>
+void describe(V& v, DialogRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+}
+
+template <typename V>
+void describe(V& v, SettingsPageRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.field("action", row.action);
   v.field("permission", row.permission);
 }
 
@@ -347,6 +370,8 @@ void describe(V& v, Lexicon& lexicon) {
   v.field("unrelated", lexicon.unrelated);
   v.field("user_acts", lexicon.user_acts);
   v.field("first_run", lexicon.first_run);
+  v.field("negative", lexicon.negative);
+  v.field("leave", lexicon.leave);
 }
 
 /// All tables, in the order of the compiled form.
@@ -369,6 +394,8 @@ void describe(V& v, Catalog& catalog) {
   v.rows("requests", catalog.permission_requests);
   v.rows("answers", catalog.permission_answers);
   v.rows("checks", catalog.permission_checks);
+  v.rows("settings", catalog.settings_pages);
+  v.rows("dialogs", catalog.dialogs);
   v.rows("permissions", catalog.permissions);
   v.rows("classes", catalog.classes);
   v.rows("returns", catalog.returns);

@@ -95,13 +95,14 @@ int print_declared(const std::string& path) {
 }
 
 int rehearse(const Typed& typed) {
-  for (const Scene scene : {Scene::kFirstLaunch, Scene::kPermissionRefused}) {
+  for (const Scene scene : {Scene::kFirstLaunch, Scene::kPermissionRefused, Scene::kSecondLaunch,
+                            Scene::kPolicyRefused}) {
     if (scene_name(scene) != typed.scene) continue;
     return print_apps(typed.path,
                       [scene](const AnalyzedApp& app) { return print_rehearsal(app, scene); });
   }
   return complain({"there is no scene '" + typed.scene + "'", "", 0,
-                   "Scenes: first-launch, permission-refused"});
+                   "Scenes: first-launch, permission-refused, second-launch, policy-refused"});
 }
 
 int say(const Result<std::string>& text) {
@@ -152,9 +153,10 @@ class DevCommandLine {
           [this] { return print_declared(typed_.path); });
     stage("print-calls", "Call edges, sensitive calls and component starts as JSON Lines",
           [this] { return print_apps(typed_.path, print_calls); });
-    stage("rehearse", "What a scene reaches, with paths and grounds", [this] {
-      return rehearse(typed_);
-    })->add_option("--scene", typed_.scene, "first-launch or permission-refused");
+    stage("rehearse", "What a scene reaches, with paths and grounds",
+          [this] { return rehearse(typed_); })
+        ->add_option("--scene", typed_.scene,
+                     "first-launch, permission-refused, second-launch or policy-refused");
   }
 
   void add_makers() {

@@ -37,6 +37,8 @@ std::string_view ground_name(Ground::Kind kind) {
       return "permission decides";
     case Ground::Kind::kPermissionAnswer:
       return "refused";
+    case Ground::Kind::kStored:
+      return "stored";
     case Ground::Kind::kAssumedConsent:
       return "assumed not given";
     case Ground::Kind::kUnknown:
@@ -65,6 +67,8 @@ std::string_view how_name(PathStep::How how) {
       return "component";
     case PathStep::How::kReflection:
       return "reflection";
+    case PathStep::How::kChoice:
+      return "choice";
   }
   return "";
 }
@@ -139,7 +143,16 @@ std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
       case ReachedCall::Kind::kComponentStart:
         what = "starts " + call.target;
         break;
+      case ReachedCall::Kind::kSettings:
+        what = "opens settings";
+        break;
     }
+    if (!call.refused.empty()) what += fmt::format(" after {}", fmt::join(call.refused, " "));
+    if (call.again) what += ", again";
+    if (call.goes_on) what += ", goes on";
+    if (call.has_choice)
+      what += fmt::format(", by \"{}\"{}{}", call.choice, call.only_way ? ", no other way" : "",
+                          call.kept_open ? ", kept open" : "");
     out += fmt::format("{}: {}{}\n", where(app, call.name_span), what,
                        call.confidence == Confidence::kLikely ? " (likely)" : "");
     for (const PathStep& step : call.path.steps) {
@@ -148,6 +161,14 @@ std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
                          where(app, step.span));
     }
     print_grounds(app, call.path.grounds, out);
+  }
+  for (const RefusalDialog& dialog : rehearsal.dialogs) {
+    out += fmt::format("{}: dialog{}\n", where(app, dialog.span),
+                       dialog.cancelable ? "" : ", can't be closed");
+    for (const RefusalDialog::Choice& choice : dialog.choices) {
+      out += fmt::format("    \"{}\"{}{}{}\n", choice.label, choice.exits ? " exits" : "",
+                         choice.asks ? " asks" : "", choice.opens_settings ? " settings" : "");
+    }
   }
   return out;
 }

@@ -23,6 +23,10 @@ const Message& scene_words(Scene scene) {
   switch (scene) {
     case Scene::kPermissionRefused:
       return msg::scene_permission_refused;
+    case Scene::kSecondLaunch:
+      return msg::scene_second_launch;
+    case Scene::kPolicyRefused:
+      return msg::scene_policy_refused;
     case Scene::kFirstLaunch:
       break;
   }
@@ -32,7 +36,8 @@ const Message& scene_words(Scene scene) {
 const Message& step_words(PathStep::How how, Scene scene) {
   switch (how) {
     case PathStep::How::kEntry:
-      return scene == Scene::kPermissionRefused ? msg::step_refusal : msg::step_entry;
+      if (scene == Scene::kPermissionRefused) return msg::step_refusal;
+      return scene == Scene::kPolicyRefused ? msg::step_policy_refusal : msg::step_entry;
     case PathStep::How::kCall:
       return msg::step_call;
     case PathStep::How::kConstructor:
@@ -49,6 +54,8 @@ const Message& step_words(PathStep::How how, Scene scene) {
       return msg::step_component;
     case PathStep::How::kReflection:
       return msg::step_reflection;
+    case PathStep::How::kChoice:
+      return msg::step_choice;
   }
   return msg::step_call;
 }
@@ -145,6 +152,8 @@ std::string_view how_name(PathStep::How how) {
       return "component";
     case PathStep::How::kReflection:
       return "reflection";
+    case PathStep::How::kChoice:
+      return "choice";
   }
   return "call";
 }
@@ -163,6 +172,8 @@ std::string_view ground_name(Ground::Kind kind) {
       return "permission-either";
     case Ground::Kind::kPermissionAnswer:
       return "permission-answer";
+    case Ground::Kind::kStored:
+      return "stored";
     case Ground::Kind::kAssumedConsent:
       return "assumed-consent";
     case Ground::Kind::kUnknown:
@@ -187,6 +198,8 @@ const Message& ground_words(Ground::Kind kind) {
       return msg::ground_permission_either;
     case Ground::Kind::kPermissionAnswer:
       return msg::ground_permission_answer;
+    case Ground::Kind::kStored:
+      return msg::ground_stored;
     case Ground::Kind::kAssumedConsent:
       return msg::ground_assumed_consent;
     case Ground::Kind::kUnknown:

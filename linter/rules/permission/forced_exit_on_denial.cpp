@@ -1,18 +1,38 @@
-// Flags an app that closes because the user refused a permission.
+// Flags an app that closes because the user refused a permission: at once, later, or by a dialog
+// that then leaves no other way.
+#include "rules/permissions.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
 namespace sdklint::rules {
+namespace {
+
+/// A button that says that it closes the app, beside one that doesn't: the user may well want that.
+bool is_exit_button(const ReachedCall& exit, const Lexicon& lexicon) {
+  return exit.has_choice && !exit.only_way && lexicon.names_leaving(exit.choice);
+}
+
+/// On the way to the settings the app may close its screen.
+bool makes_way_for_settings(const ReachedCall& exit) {
+  return exit.has_choice && exit.choice_opens_settings;
+}
+
+}  // namespace
 
 void forced_exit_on_denial(const AnalyzedApp& app, RuleRun& run) {
+  const ReachedCall* before = nullptr;
   for (const ReachedCall& exit : app.rehearsal(Scene::kPermissionRefused).calls) {
-    if (!exit.exit || !exit.ends_app) continue;
-    std::vector<std::string> refused;
-    for (const std::string& name : exit.refused) refused.push_back(short_permission(name));
+    if (!exit.exit || !exit.ends_app || exit.goes_on) continue;
+    if (is_exit_button(exit, app.catalog().lexicon) || makes_way_for_settings(exit)) continue;
+    // `finish(); System.exit(0);` is one exit.
+    const bool same = before && before->function == exit.function &&
+                      app.sources().line_of(exit.span) <= app.sources().line_of(before->span) + 2;
+    before = &exit;
+    if (same) continue;
     auto report = run.report(exit.name_span)
                       .about(exit, Scene::kPermissionRefused)
                       .with("call", call_name(exit.exit->class_name, exit.exit->method));
-    if (!refused.empty()) report.with("permissions", join(refused));
+    name_refused(report, exit.refused);
   }
 }
 

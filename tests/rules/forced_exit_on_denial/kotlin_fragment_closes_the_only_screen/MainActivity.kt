@@ -1,0 +1,5 @@
+package com.example.shop
+
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity(R.layout.main)

@@ -1,0 +1,23 @@
+package com.example.shop;
+
+import android.Manifest;
+import android.app.Activity;
+import android.view.View;
+
+public class MainActivity extends Activity implements Asker.Refused {
+    public void scan(View button) {
+        Asker.ask(this, Manifest.permission.CAMERA, this);
+    }
+
+    @Override
+    public void onRefused() {
+        Asker.ask(this, Manifest.permission.CAMERA, this);
+    }
+
+    @Override
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+        if (results[0] != 0) {
+            Asker.refused.onRefused();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.shop
+
+import android.Manifest
+import android.view.View
+import androidx.activity.result.ActivityResultLauncher
+import androidx.activity.result.contract.ActivityResultContracts
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity() {
+    private val camera: ActivityResultLauncher<String> =
+        registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
+            if (!granted) ask()
+        }
+
+    fun scan(button: View) = ask()
+
+    private fun ask() {
+        camera.launch(Manifest.permission.CAMERA) // expect: permission-loop "refused"
+    }
+}

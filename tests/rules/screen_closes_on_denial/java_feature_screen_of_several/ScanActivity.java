@@ -1,0 +1,22 @@
+package com.example.shop;
+
+import android.Manifest;
+import android.app.Activity;
+import android.os.Bundle;
+import android.widget.Toast;
+
+public class ScanActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        requestPermissions(new String[] {Manifest.permission.CAMERA}, 1);
+    }
+
+    @Override
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+        if (results[0] != 0) {
+            Toast.makeText(this, "A scanner needs the camera", Toast.LENGTH_SHORT).show();
+            finish(); // expect: screen-closes-on-denial
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package com.example.shop;
+
+import android.Manifest;
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.content.Intent;
+import android.provider.Settings;
+import android.view.View;
+
+public class MainActivity extends Activity {
+    public void scan(View button) {
+        requestPermissions(new String[] {Manifest.permission.CAMERA}, 1);
+    }
+
+    @Override
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+        if (results[0] != 0) {
+            new AlertDialog.Builder(this)
+                    .setMessage("Please grant the camera")
+                    .setPositiveButton("Settings", (dialog, which) ->
+                            startActivity(new Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS)))
+                    .show();
+        }
+    }
+}
