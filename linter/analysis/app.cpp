@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analysis/engine.h"
+#include "analysis/permission_use.h"
 #include "analysis/scenes.h"
 
 namespace sdklint {
@@ -45,6 +46,7 @@ struct AnalyzedApp::State {
   const App& app;
   const Catalog& catalog;
   std::map<Scene, Rehearsal> rehearsals;
+  std::optional<std::set<std::string>> unused_permissions;
   bool mapped = false;
   std::vector<CallEdge> call_edges;
   std::vector<SensitiveSite> sensitive_sites;
@@ -54,7 +56,7 @@ struct AnalyzedApp::State {
 
 AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
                          const App& app, const Catalog& catalog)
-    : state_(new State{program, project, resources, app, catalog, {}, false, {}, {}, {}, {}}) {}
+    : state_(new State{program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
 const Program& AnalyzedApp::program() const { return state_->program; }
@@ -79,6 +81,14 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
     }
   });
   return state_->rehearsals.at(scene);
+}
+
+const std::set<std::string>& AnalyzedApp::unused_permissions() const {
+  if (!state_->unused_permissions) {
+    state_->unused_permissions =
+        sdklint::unused_permissions(program(), project(), app(), catalog());
+  }
+  return *state_->unused_permissions;
 }
 
 namespace {

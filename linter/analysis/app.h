@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -96,7 +97,9 @@ struct ReachedCall {
   const ExitRow* exit = nullptr;         ///< kExit
   std::vector<std::string> permissions;  ///< kPermissionRequest: constant names that are known
   bool permissions_complete = true;      ///< false: some name could not be worked out
-  std::string target;                    ///< kComponentStart: class name
+  /// kPermissionRequest: what is asked for together, for each way in which the call is made.
+  std::vector<std::vector<std::string>> askings;
+  std::string target;  ///< kComponentStart: class name
   /// kSdk with a consent argument: what it is told. Unset: unknown or no argument.
   std::optional<bool> told;
   bool told_literal = false;  ///< the argument is a written constant (or a constant field)
@@ -148,10 +151,12 @@ struct Rehearsal {
   Scene scene;
   std::vector<ReachedCall> calls;  ///< by file and place; each site once, with its shortest path
   std::vector<RefusalDialog> dialogs;  ///< `permission-refused`
-  size_t contexts = 0;                 ///< function contexts that were interpreted
-  size_t assumed_library_calls = 0;    ///< calls of unknown library code that were given a callback
-  size_t widened = 0;                  ///< functions whose contexts hit the cap
-  std::vector<std::string> entries;    ///< what the platform was taken to start, in order
+  /// `permission-refused`: every permission request that the program makes, at launch or later.
+  std::vector<ReachedCall> requests;
+  size_t contexts = 0;               ///< function contexts that were interpreted
+  size_t assumed_library_calls = 0;  ///< calls of unknown library code that were given a callback
+  size_t widened = 0;                ///< functions whose contexts hit the cap
+  std::vector<std::string> entries;  ///< what the platform was taken to start, in order
   std::vector<std::string>
       dead_ends;  ///< functions that never came back, for those who look for a misreading
 };
@@ -192,6 +197,8 @@ class AnalyzedApp {
 
   /// Worked out on first use, then kept. Not to be called from several threads.
   const Rehearsal& rehearsal(Scene scene) const;
+  /// Declared permissions that nothing in the app needs.
+  const std::set<std::string>& unused_permissions() const;
   const std::vector<CallEdge>& call_edges() const;
   const std::vector<SensitiveSite>& sensitive_sites() const;
   const std::vector<StartEdge>& component_starts() const;

@@ -101,9 +101,10 @@ struct Hit {
     uint32_t grounds;
     Value argument;  ///< as above, in this context
     Value receiver;
-    Value host;   ///< kPermissionRequest: who asks, when it isn't the receiver
-    Value code;   ///< kPermissionRequest: the request's number
-    Value given;  ///< kPermissionRequest: all arguments; a listener may be among them
+    Value host;             ///< kPermissionRequest: who asks, when it isn't the receiver
+    Value code;             ///< kPermissionRequest: the request's number
+    Value given;            ///< kPermissionRequest: all arguments; a listener may be among them
+    bool together = false;  ///< kPermissionRequest: several arguments name permissions
   };
   std::vector<At> at;
 };
@@ -450,7 +451,7 @@ class Engine {
   void note_answer(LibraryCall& call);
   void note_settings(LibraryCall& call);
   std::optional<Value> answer_effect(LibraryCall& call);
-  Value chained_names(LibraryCall& call, uint32_t from);
+  Value chained_names(LibraryCall& call, uint32_t from, int* naming);
   bool in_dialog(const LibraryCall& call) const;
   void note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method);
   bool is_choice(CallbackTime when, const LibraryCall& call) const;
@@ -488,6 +489,7 @@ class Engine {
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool serves_other_requests(const PermissionRequestRow& row) const;
   bool names_a_permission(Value value) const;
+  std::vector<std::vector<std::string>> askings(const Hit::At& at) const;
   bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);

@@ -276,11 +276,13 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
                         ? static_cast<const void*>(hit.exit)
                         : reinterpret_cast<const void*>(static_cast<uintptr_t>(hit.kind) + 1);
   const auto [it, added] = hit_ids_.try_emplace({hit.expr, row}, hits_.size());
-  Hit::At at{call.frame->context, call.state->grounds, hit.argument, call.receiver, {}, {}, {}};
+  Hit::At at{
+      call.frame->context, call.state->grounds, hit.argument, call.receiver, {}, {}, {}, false};
   if (!hit.at.empty()) {
     at.host = hit.at.front().host;
     at.code = hit.at.front().code;
     at.given = hit.at.front().given;
+    at.together = hit.at.front().together;
     hit.at.clear();
   }
   if (added) {
@@ -298,6 +300,7 @@ void Engine::note_hit(LibraryCall& call, Hit hit) {
       other.host = values_.join(other.host, at.host);
       other.code = values_.join(other.code, at.code);
       other.given = values_.join(other.given, at.given);
+      other.together |= at.together;
       if (links_[at.grounds].depth < links_[other.grounds].depth) other.grounds = at.grounds;
       return;
     }

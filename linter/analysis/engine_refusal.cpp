@@ -17,7 +17,7 @@ bool names_dialog(std::string_view class_name) {
 // ---- requests and answers
 // ----------------------------------------------------------------------------------------------
 
-Value Engine::chained_names(LibraryCall& call, uint32_t from) {
+Value Engine::chained_names(LibraryCall& call, uint32_t from, int* naming) {
   // `with(this).permission(A).permission(B).request(callback)`: every step that names some.
   const Unit& unit = *call.frame->unit;
   Value collected;
@@ -30,8 +30,11 @@ Value Engine::chained_names(LibraryCall& call, uint32_t from) {
       if (row->asks || row->permissions < 0) continue;
       State copy = *call.state;
       const auto arguments = unit.arguments(step);
-      for (size_t i = static_cast<size_t>(row->permissions); i < arguments.size(); ++i)
-        collected = values_.join(collected, eval(*call.frame, copy, arguments[i]));
+      for (size_t i = static_cast<size_t>(row->permissions); i < arguments.size(); ++i) {
+        const Value named = eval(*call.frame, copy, arguments[i]);
+        *naming += names_a_permission(named) ? 1 : 0;
+        collected = values_.join(collected, named);
+      }
       break;
     }
     if (!step.has_receiver) break;
@@ -54,6 +57,7 @@ void Engine::note_request(LibraryCall& call) {
     request_handles_.insert(number);
     call.handle = values_.of_object(number);
   };
+  int naming = 0;  // arguments that name permissions
   const auto note = [&](Value names, Value code, Value host) {
     Hit hit;
     hit.kind = ReachedCall::Kind::kPermissionRequest;
@@ -61,6 +65,7 @@ void Engine::note_request(LibraryCall& call) {
     Hit::At at{};
     at.code = code;
     at.host = host;
+    at.together = naming > 1;
     for (Value argument : arguments) at.given = values_.join(at.given, argument);
     hit.at.push_back(at);
     note_hit(call, std::move(hit));
@@ -68,8 +73,10 @@ void Engine::note_request(LibraryCall& call) {
   for (const PermissionRequestRow* row : catalog_.requests_named(call.method)) {
     if (row->annotation || !class_matches(call, row->class_name)) continue;
     Value names;
+    naming = 0;
     for (size_t i = static_cast<size_t>(std::max(row->permissions, 0));
          row->permissions >= 0 && i < arguments.size(); ++i) {
+      naming += names_a_permission(arguments[i]) ? 1 : 0;
       // What isn't a name can't stand there: a listener, a request's number after an array.
       names = values_.join(names, values_.filter(arguments[i], [&](const Atom& atom) {
         return atom.kind != AtomKind::kInt && atom.kind != AtomKind::kNull &&
@@ -83,7 +90,7 @@ void Engine::note_request(LibraryCall& call) {
     }
     const Expr& e = unit.expr(call.expr);
     if (names.bottom() && e.kind == ExprKind::kCall && e.has_receiver)
-      names = chained_names(call, unit.receiver(e));
+      names = chained_names(call, unit.receiver(e), &naming);
     if (names.bottom()) {
       // Named when the object was made through which it asks.
       values_.each(call.receiver, [&](const Atom& atom) {
@@ -109,6 +116,7 @@ void Engine::note_request(LibraryCall& call) {
       for (const Annotation& annotation : program_.function(id).annotations) {
         if (last_part(annotation.name.view()) != last_part(row.class_name.view())) continue;
         const Value self = call.frame->implicit.empty() ? Value{} : call.frame->implicit.front();
+        naming = static_cast<int>(annotation.arguments.size());
         note(annotation_names(id, annotation), {}, arguments.empty() ? self : arguments[0]);
         return;
       }
@@ -226,6 +234,40 @@ std::vector<PermissionRequest> Engine::permission_requests(uint16_t phase) const
       }
       out.push_back(std::move(request));
     }
+  }
+  return out;
+}
+
+/// Several values of one argument are alternatives; what several arguments or one container hold is
+/// asked for together, but for an array of one element, which may be another one each time.
+std::vector<std::vector<std::string>> Engine::askings(const Hit::At& at) const {
+  std::vector<std::vector<std::string>> out;
+  const auto add = [&](const Atom& atom, bool with_last) {
+    if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) return;
+    if (!with_last || out.empty()) out.emplace_back();
+    out.back().emplace_back(atom.text.view());
+  };
+  values_.each(at.argument, [&](const Atom& atom) {
+    if (atom.kind != AtomKind::kObject) return add(atom, at.together);
+    const auto number = static_cast<uint32_t>(atom.number);
+    const ExprId site = objects_[number].site;
+    bool single = false;
+    if (site.file.valid() && program_.has_unit(site.file) &&
+        site.index < program_.unit(site.file).exprs.size()) {
+      const Unit& unit = program_.unit(site.file);
+      const Expr& e = unit.expr(site.index);
+      single = e.kind == ExprKind::kArray && e.children.count == 1 &&
+               unit.expr(unit.children(e).front()).op != Op::kSpread;
+    }
+    bool first = true;
+    values_.each(heap_.peek({PlaceKey::Kind::kContent, number, 0}), [&](const Atom& inner) {
+      add(inner, at.together || (!first && !single));
+      first = false;
+    });
+  });
+  for (std::vector<std::string>& names : out) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
   }
   return out;
 }

@@ -231,6 +231,11 @@ std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
       std::sort(call.permissions.begin(), call.permissions.end());
       call.permissions.erase(std::unique(call.permissions.begin(), call.permissions.end()),
                              call.permissions.end());
+      for (const Hit::At& at : hit.at) {
+        if (contexts_[at.context].key.phase != phase) continue;
+        std::vector<std::vector<std::string>> more = askings(at);
+        std::move(more.begin(), more.end(), std::back_inserter(call.askings));
+      }
     }
     if (hit.sdk_call != nullptr && !hit.argument.bottom()) {
       const bool may_be_true = values_.may_be_true(hit.argument);

@@ -643,6 +643,10 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   const Engine::Options touched{.touched = true};
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, touched);
   ask_for_permissions(stage, engine);
+  for (ReachedCall& call : engine.reached_calls(0)) {
+    if (call.kind == ReachedCall::Kind::kPermissionRequest)
+      out.refused.requests.push_back(std::move(call));
+  }
   Answers answers(stage, engine);
 
   // What happens when it is granted as well isn't what the refusal brings.
@@ -661,7 +665,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   }
   engine.run();
 
+  std::vector<ReachedCall> requests = std::move(out.refused.requests);
   out.refused = summary(Scene::kPermissionRefused, engine);
+  out.refused.requests = std::move(requests);
   std::map<std::pair<Span, int>, ReachedCall> best;
   std::map<Span, RefusalDialog> dialogs;
   for (size_t i = 0; i < count; ++i) {

@@ -100,6 +100,7 @@ struct Catalog::Index {
   ByName<LibraryReturn> returns;
   std::unordered_map<uint64_t, const LibraryConstant*> constants;
   std::unordered_map<std::string_view, const Permission*> permissions;
+  std::unordered_map<std::string_view, const PermissionGroup*> permission_groups;
   std::unordered_map<Symbol, const DataKind*> kinds;
   std::unordered_map<std::string_view, const Clause*> clauses;
   std::unordered_map<std::string_view, const Sdk*> sdks, prefixes, coordinates, components;
@@ -139,6 +140,11 @@ void Catalog::overlay(Catalog other) {
         [](const Clause& clause) -> const std::string& { return clause.id; });
   merge(permissions, std::move(other.permissions),
         [](const Permission& p) -> const std::string& { return p.name; });
+  merge(permission_groups, std::move(other.permission_groups),
+        [](const PermissionGroup& group) -> const std::string& { return group.id; });
+  append(permission_functions, std::move(other.permission_functions));
+  append(permission_restrictions, std::move(other.permission_restrictions));
+  append(permission_uses, std::move(other.permission_uses));
   merge(lifecycle, std::move(other.lifecycle),
         [](const LifecycleRow& row) { return row.class_name; });
   merge(classes, std::move(other.classes), [](const LibraryClass& type) { return type.name; });
@@ -157,6 +163,7 @@ void Catalog::overlay(Catalog other) {
   append(permission_checks, std::move(other.permission_checks));
   append(settings_pages, std::move(other.settings_pages));
   append(dialogs, std::move(other.dialogs));
+  append(permission_explanations, std::move(other.permission_explanations));
   append(returns, std::move(other.returns));
   append(constants, std::move(other.constants));
   append(target_sdk_floors, std::move(other.target_sdk_floors));
@@ -227,6 +234,8 @@ void Catalog::index() {
   }
   for (const Permission& permission : permissions)
     index.permissions.emplace(permission.name, &permission);
+  for (const PermissionGroup& group : permission_groups)
+    index.permission_groups.emplace(group.id, &group);
   for (const DataKind& kind : data_kinds) index.kinds.emplace(kind.id, &kind);
   for (const Clause& clause : clauses) index.clauses.emplace(clause.id, &clause);
 
@@ -350,6 +359,9 @@ auto find_or_null(const Map& map, const Key& key) -> typename Map::mapped_type {
 
 const Permission* Catalog::permission(std::string_view name) const {
   return find_or_null(index_->permissions, name);
+}
+const PermissionGroup* Catalog::permission_group(std::string_view id) const {
+  return find_or_null(index_->permission_groups, id);
 }
 const DataKind* Catalog::data_kind(Symbol id) const { return find_or_null(index_->kinds, id); }
 const Clause* Catalog::clause(std::string_view id) const {

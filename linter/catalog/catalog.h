@@ -325,6 +325,13 @@ struct SettingsPageRow {
   std::string permission;     ///< the special access that is granted there, if any
 };
 
+/// What shows a person why a permission is asked for: a class that is used, a method that is called
+/// (on any class when none is named), or a text. android/permission-requests.yaml, `explanations`
+struct PermissionExplanation {
+  Symbol class_name, method;
+  std::vector<std::string> texts;  ///< string constants and resource names, with '*'
+};
+
 /// android/permissions.yaml
 struct Permission {
   enum class Kind : uint8_t { kDangerous, kSpecial, kNormal, kSignature };
@@ -333,6 +340,41 @@ struct Permission {
   std::string group;  ///< platform group, short: "LOCATION"
   Text name_text;
   std::optional<int> since, until;
+  std::optional<int> max_sdk;  ///< above that level it has no effect
+};
+
+/// A group of permissions that the user grants together. android/permissions.yaml, `groups`
+struct PermissionGroup {
+  std::string id;         ///< "LOCATION"
+  Text name;              ///< in English as Android says it, in Chinese as T/TAF 078.4 does
+  std::string part_of;    ///< a later Android's part of an older group
+  bool harmless = false;  ///< opens no personal information
+};
+
+/// Groups that one function of an app needs together. android/permissions.yaml, `functions`
+struct PermissionFunction {
+  Text name;
+  std::vector<std::string> groups;
+};
+
+/// Permissions that only some apps may have. android/permissions.yaml, `restrictions`
+struct PermissionRestriction {
+  std::vector<std::string> permissions;
+  Text scenarios;                     ///< for whom they are meant
+  Text instead;                       ///< what others do
+  std::vector<std::string> shown_by;  ///< actions and categories that only such apps listen to
+  std::vector<std::string> clauses;
+  std::vector<std::string> sources;
+};
+
+/// What needs a permission: any of the things that the row names. android/permission-uses.yaml
+struct PermissionUse {
+  std::vector<std::string> permissions;
+  Symbol class_name;                   ///< without `member`: to name the class is to use it
+  Symbol member;                       ///< a method, also an overridden one, a field or a constant
+  std::vector<std::string> texts;      ///< string constants, with '*' for any run of characters
+  std::vector<std::string> libraries;  ///< "group:artifact" or a package, with '*'
+  std::vector<std::string> words;      ///< of which the name of a library is made
 };
 
 /// What is known of library classes: supertypes, and what their methods return. android/types.yaml
@@ -421,7 +463,12 @@ class Catalog {
   std::vector<PermissionCheckRow> permission_checks;
   std::vector<SettingsPageRow> settings_pages;
   std::vector<DialogRow> dialogs;
+  std::vector<PermissionExplanation> permission_explanations;
   std::vector<Permission> permissions;
+  std::vector<PermissionGroup> permission_groups;
+  std::vector<PermissionFunction> permission_functions;
+  std::vector<PermissionRestriction> permission_restrictions;
+  std::vector<PermissionUse> permission_uses;
   std::vector<LibraryClass> classes;
   std::vector<LibraryReturn> returns;
   std::vector<LibraryConstant> constants;
@@ -471,6 +518,7 @@ class Catalog {
   /// The constant of exactly that class; null when none is known.
   const LibraryConstant* constant(Symbol class_name, Symbol field) const;
   const Permission* permission(std::string_view name) const;
+  const PermissionGroup* permission_group(std::string_view id) const;
   const DataKind* data_kind(Symbol id) const;
   const Clause* clause(std::string_view id) const;
   const Sdk* sdk(std::string_view id) const;

@@ -32,6 +32,8 @@ bool defined_in(const Catalog& base, const NamedPlace& reference) {
       return base.clause(reference.name) != nullptr;
     case What::kPermission:
       return base.permission(reference.name) != nullptr;
+    case What::kPermissionGroup:
+      return base.permission_group(reference.name) != nullptr;
     case What::kApi:
     case What::kCoordinate:
     case What::kPackage:

@@ -481,7 +481,12 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("checks", catalog.permission_checks);
   reader.rows("settings", catalog.settings_pages);
   reader.rows("dialogs", catalog.dialogs);
+  reader.rows("explanations", catalog.permission_explanations);
   reader.rows("permissions", catalog.permissions);
+  reader.rows("groups", catalog.permission_groups);
+  reader.rows("functions", catalog.permission_functions);
+  reader.rows("restrictions", catalog.permission_restrictions);
+  reader.rows("permission_uses", catalog.permission_uses);
   reader.rows("floors", catalog.target_sdk_floors);
   reader.finish();
   if (const YamlNode* node = file.root->find("classes"))

@@ -24,6 +24,7 @@ enum class What : uint8_t {
   kSdk,
   kClause,
   kPermission,
+  kPermissionGroup,
   kCoordinate,
   kPackage,
   kNativeSink
@@ -31,8 +32,9 @@ enum class What : uint8_t {
 
 /// How faults call it.
 constexpr std::string_view what_name(What what) {
-  constexpr std::string_view kNames[] = {"data kind",  "API id",     "SDK",     "clause",
-                                         "permission", "coordinate", "package", "native sink"};
+  constexpr std::string_view kNames[] = {"data kind",  "API id",     "SDK",
+                                         "clause",     "permission", "permission group",
+                                         "coordinate", "package",    "native sink"};
   return kNames[static_cast<size_t>(what)];
 }
 
@@ -317,13 +319,55 @@ void describe(V& v, SettingsPageRow& row) {
 }
 
 template <typename V>
+void describe(V& v, PermissionExplanation& explanation) {
+  v.field("class", explanation.class_name);
+  v.field("method", explanation.method);
+  v.field("texts", explanation.texts);
+}
+
+template <typename V>
 void describe(V& v, Permission& permission) {
   v.defines(What::kPermission, "name", permission.name);
   v.required("kind", permission.kind);
-  v.field("group", permission.group);
+  v.refers(What::kPermissionGroup, "group", permission.group);
   v.required("text", permission.name_text);
   v.field("since", permission.since);
   v.field("until", permission.until);
+  v.field("max_sdk", permission.max_sdk);
+}
+
+template <typename V>
+void describe(V& v, PermissionGroup& group) {
+  v.defines(What::kPermissionGroup, "id", group.id);
+  v.required("name", group.name);
+  v.refers(What::kPermissionGroup, "part_of", group.part_of);
+  v.field("harmless", group.harmless);
+}
+
+template <typename V>
+void describe(V& v, PermissionFunction& function) {
+  v.required("name", function.name);
+  v.refers(What::kPermissionGroup, "groups", function.groups);
+}
+
+template <typename V>
+void describe(V& v, PermissionRestriction& restriction) {
+  v.refers(What::kPermission, "permissions", restriction.permissions);
+  v.required("scenarios", restriction.scenarios);
+  v.required("instead", restriction.instead);
+  v.field("shown_by", restriction.shown_by);
+  v.refers(What::kClause, "clauses", restriction.clauses);
+  v.cites("from", restriction.sources);
+}
+
+template <typename V>
+void describe(V& v, PermissionUse& use) {
+  v.refers(What::kPermission, "permissions", use.permissions);
+  v.field("class", use.class_name);
+  v.field("member", use.member);
+  v.field("texts", use.texts);
+  v.field("libraries", use.libraries);
+  v.field("words", use.words);
 }
 
 // Classes, returns and constants have a terser YAML form (types.yaml, constants.yaml); here is
@@ -396,7 +440,12 @@ void describe(V& v, Catalog& catalog) {
   v.rows("checks", catalog.permission_checks);
   v.rows("settings", catalog.settings_pages);
   v.rows("dialogs", catalog.dialogs);
+  v.rows("explanations", catalog.permission_explanations);
   v.rows("permissions", catalog.permissions);
+  v.rows("groups", catalog.permission_groups);
+  v.rows("functions", catalog.permission_functions);
+  v.rows("restrictions", catalog.permission_restrictions);
+  v.rows("permission_uses", catalog.permission_uses);
   v.rows("classes", catalog.classes);
   v.rows("returns", catalog.returns);
   v.rows("constants", catalog.constants);
@@ -446,6 +495,24 @@ inline std::string_view objection(const NativeReader& reader) {
   if (reader.argument < 0) return "'argument' is a position, from 0";
   if (reader.reads == NativeSink::Kind::kFunction || reader.reads == NativeSink::Kind::kMember)
     return "'reads' is property, file, command or request";
+  return {};
+}
+
+inline std::string_view objection(const PermissionExplanation& explanation) {
+  return explanation.class_name.empty() && explanation.method.empty() && explanation.texts.empty()
+             ? "nothing is named that explains: class, method or texts"
+             : "";
+}
+
+inline std::string_view objection(const PermissionUse& use) {
+  if (use.permissions.empty()) return "'permissions' is missing: what does it need?";
+  if (!use.member.empty() && use.class_name.empty()) return "'class' is missing: whose member?";
+  if (use.class_name.empty() && use.texts.empty() && use.libraries.empty() && use.words.empty())
+    return "nothing is named that needs it: class, texts, libraries or words";
+  for (const std::string& text : use.texts) {
+    if (text.find_first_not_of('*') == std::string::npos)
+      return "a text of '*' takes in everything";
+  }
   return {};
 }
 

@@ -45,8 +45,10 @@ class Case : public testing::TestWithParam<std::string> {};
 
 TEST_P(Case, FindsWhatIsMarked) {
   const LintResult result = lint_case(GetParam());
+  std::string rule = GetParam().substr(0, GetParam().find('/'));
+  std::replace(rule.begin(), rule.end(), '_', '-');
   for (const std::string& fault :
-       test::compare(test::marks_of(cases_folder() / GetParam()), result)) {
+       test::compare(test::marks_of(cases_folder() / GetParam()), result, rule)) {
     ADD_FAILURE() << "tests/rules/" << GetParam() << "/" << fault;
   }
 }

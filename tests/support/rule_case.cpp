@@ -122,7 +122,8 @@ std::vector<Mark> marks_of(const fs::path& folder) {
   return marks;
 }
 
-std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResult& result) {
+std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResult& result,
+                                 std::string_view rule) {
   const Narrator narrator(result.catalog, ReportLanguage::kEnglish);
   std::vector<Found> found;
   for (const ReportedFinding& one : result.findings) {
@@ -157,7 +158,8 @@ std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResul
     }
   }
   for (const Found& one : found) {
-    if (one.used) continue;
+    const bool aside = one.finding->severity == Severity::kNote && one.finding->rule->name != rule;
+    if (one.used || aside) continue;
     faults.push_back(one.file + ":" + std::to_string(one.line) + ": found without a mark: " +
                      one.finding->rule->name + ": " + narrator.what(*one.finding) + " [" +
                      joined(steps_of(*one.finding, result.sources)) + "]");

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/lint_result.h"
@@ -27,7 +28,8 @@ struct Mark {
 std::vector<Mark> marks_of(const std::filesystem::path& folder);
 
 /// What is wrong, a sentence each, when findings are held against marks; empty when all is as
-/// marked.
-std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResult& result);
+/// marked. Notes of other rules than the case's need no mark.
+std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResult& result,
+                                 std::string_view rule);
 
 }  // namespace sdklint::test

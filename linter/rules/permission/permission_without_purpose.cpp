@@ -1,0 +1,88 @@
+// Notes a request for permissions that nothing on the way to it explains: no rationale, no dialog,
+// no text about permissions in the code that leads there.
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+#include "base/text.h"
+#include "rules/permission_requests.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace sdklint::rules {
+namespace {
+
+/// The names by which explanations are met in code.
+struct Explanations {
+  std::unordered_set<Symbol> names;  ///< of methods, and classes by their simple names
+  std::vector<std::string> texts;
+
+  explicit Explanations(const Catalog& catalog) {
+    for (const PermissionExplanation& one : catalog.permission_explanations) {
+      if (!one.method.empty()) names.insert(one.method);
+      if (!one.class_name.empty()) names.insert(Symbol(last_part(one.class_name.view())));
+      texts.insert(texts.end(), one.texts.begin(), one.texts.end());
+    }
+  }
+
+  bool speak(std::string_view text) const {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& pattern) { return fits_pattern(pattern, text); });
+  }
+
+  bool stand_in(const Unit& unit) const {
+    for (const TypeRef& type : unit.type_refs) {
+      if (names.contains(Symbol(last_part(type.name.view(), ".")))) return true;
+    }
+    for (const FunctionDecl& function : unit.functions) {
+      if (names.contains(function.name)) return true;
+      for (const Annotation& annotation : function.annotations) {
+        if (names.contains(Symbol(last_part(annotation.name.view(), ".")))) return true;
+      }
+    }
+    for (const Expr& e : unit.exprs) {
+      if (e.kind == ExprKind::kCall || e.kind == ExprKind::kSelect || e.kind == ExprKind::kName) {
+        if (names.contains(e.name)) return true;
+      }
+      // `R.string.camera_rationale`
+      const bool resource = e.kind == ExprKind::kSelect && unit.receiver(e) != kNoIndex &&
+                            unit.expr(unit.receiver(e)).name.view() == "string";
+      if (resource && speak(e.name.view())) return true;
+    }
+    return std::any_of(unit.literals.begin(), unit.literals.end(), [&](const Literal& literal) {
+      const auto* text = std::get_if<Symbol>(&literal);
+      return text != nullptr && text->view().find(".permission.") == std::string_view::npos &&
+             speak(text->view());
+    });
+  }
+};
+
+}  // namespace
+
+void permission_without_purpose(const AnalyzedApp& app, RuleRun& run) {
+  const Explanations explanations(app.catalog());
+  for (const AskingPlace& place : asking_places(app)) {
+    std::set<std::string> asked;
+    for (const std::vector<std::string>& asking : place.askings)
+      asked.insert(asking.begin(), asking.end());
+    const std::vector<std::string> permissions(asked.begin(), asked.end());
+    const std::vector<const PermissionGroup*> groups = groups_of(permissions, app.catalog());
+    if (groups.empty()) continue;
+    std::set<FileId> files{place.request->span.file};
+    for (const PathStep& step : place.request->path.steps) {
+      if (step.span.valid() && app.program().has_unit(step.span.file)) files.insert(step.span.file);
+    }
+    if (std::any_of(files.begin(), files.end(),
+                    [&](FileId file) { return explanations.stand_in(app.program().unit(file)); }))
+      continue;
+    std::vector<Text> names;
+    for (const PermissionGroup* group : groups) names.push_back(group->name);
+    run.report(place.request->name_span)
+        .within(place.request->span)
+        .with("function", short_name(place.request->function))
+        .with("groups", join(names))
+        .likely();
+  }
+}
+
+}  // namespace sdklint::rules

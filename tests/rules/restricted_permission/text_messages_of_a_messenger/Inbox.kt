@@ -1,0 +1,9 @@
+package com.example.shop
+
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+
+class Inbox : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) = Unit
+}

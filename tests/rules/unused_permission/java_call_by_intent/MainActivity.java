@@ -1,0 +1,11 @@
+package com.example.shop;
+
+import android.content.Intent;
+import android.net.Uri;
+import androidx.appcompat.app.AppCompatActivity;
+
+public class MainActivity extends AppCompatActivity {
+    void call(String number) {
+        startActivity(new Intent(Intent.ACTION_CALL, Uri.parse("tel:" + number)));
+    }
+}

@@ -1,0 +1,7 @@
+package com.example.shop
+
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity() {
+    fun greet() = title.toString()
+}
