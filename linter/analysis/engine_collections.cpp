@@ -743,7 +743,8 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     Value value = content();
     if (value.bottom() && !method.ends_with("OrNull")) {
       // Whoever asks waits: for an answer that no reached code gives.
-      if (is({"await", "receive", "first", "single", "get"}) && all_are(is_awaited) && !escaped())
+      if (is({"await", "receive", "first", "single", "get"}) && all_are(is_awaited) && !escaped() &&
+          !options_.follow_all)
         return never();
       value = values_.top();
     }

@@ -676,7 +676,8 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
                  !objects_[container].type.view().ends_with("[]");
     }
     if (!others && !content.bottom()) element = content;
-    if (!others && nothing) return unit_;  // a later write comes back here
+    // A later write comes back here.
+    if (!others && nothing && !options_.follow_all) return unit_;
   } else if (e.kind == ExprKind::kFor) {
     eval(frame, state, children[0]);
   }
