@@ -155,6 +155,10 @@ class Engine {
   static constexpr size_t kContextCap = 24;
   static constexpr size_t kNativeContextCap = 120;
   static constexpr size_t kDepthCap = 180;
+  /// Lists up to this length are known element by element.
+  static constexpr uint32_t kMostPositions = 12;
+  /// Tuples of constants by which the objects that one place makes are told apart.
+  static constexpr size_t kMostOfOnePlace = 16;
   static constexpr size_t kMostContexts = 400'000;
   static constexpr uint64_t kMostSteps = 60'000'000;
 
@@ -293,6 +297,7 @@ class Engine {
     Value result;
     Symbol pending_label;
     UnitInfo* info = nullptr;
+    Span caller;  ///< valid: a function reference is called from there
   };
   /// Arguments of a call, evaluated.
   struct Arguments {
@@ -322,6 +327,7 @@ class Engine {
   void add_edge(ContextId to, ContextId from, Span site, PathStep::How how, uint32_t grounds);
   void interpret(ContextId id);
   void implicit_construction(Frame& frame, State& state, const FunctionDecl& function);
+  bool has_arguments(uint32_t object) const;
   std::vector<FunctionId> overriders(TypeId type, Symbol method) const;
   void enqueue(ContextId id);
 
@@ -364,15 +370,31 @@ class Engine {
                const std::vector<Symbol>& type_parameters = {});
   const NameInfo& name_info(Frame& frame, uint32_t index);
   NameInfo classify_name(Frame& frame, const Expr& e);
+  /// A property of a receiver that stands for itself, and isn't the type around.
+  struct BroughtMember {
+    FieldId field;
+    FunctionId getter;  ///< of Java, where there is no such field
+    Value receiver;
+  };
+  std::optional<BroughtMember> brought_member(const Frame& frame, Symbol name);
+  /// The type that an expression names; null when it stands for a value.
+  const ResolvedType* name_of_type(Frame& frame, uint32_t index);
   NameInfo classify_select(Frame& frame, const Expr& e);
   std::optional<FieldId> find_field(TypeId type, Symbol name);
+  /// Like `find_field`, without what another language's file keeps private: Kotlin then means the
+  /// getter.
+  std::optional<FieldId> visible_field(const Frame& frame, TypeId type, Symbol name);
+  FieldId overriding(FieldId field, const Atom& holder);
   FunctionId find_getter(TypeId type, Symbol property, bool kotlin_only);
-  Value read_field(Frame& frame, State& state, FieldId field, Value receiver, Span site);
+  /// `exact`: this property and not one that overrides it (`super.x`).
+  Value read_field(Frame& frame, State& state, FieldId field, Value receiver, Span site,
+                   bool exact = false);
   void write_field(Frame& frame, State& state, FieldId field, Value receiver, Value value,
                    Span site);
   Value read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index,
                     const Expr& e);
   Value library_constant(Symbol qualified);
+  Value build_constant(std::string_view qualified, std::string_view name);
   Value type_as_value(Frame& frame, State& state, TypeId type, Span site);
   uint32_t field_number(FieldId field);
   /// An object that a library makes of a class of the app, with arguments that aren't known; ⊥ when
@@ -394,6 +416,7 @@ class Engine {
                   Arguments arguments, Value outer);
   Value construct_library(Frame& frame, State& state, uint32_t index, const Expr& e,
                           const ResolvedType& type, Arguments arguments);
+  ContextId made_from(ExprId site, const Arguments& arguments);
   void run_constructor(Frame* frame, State* state, TypeId type, Value self,
                        const Arguments& arguments, uint32_t closure, Span site);
   Value call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver,
@@ -442,6 +465,8 @@ class Engine {
   // The library.
   Value call_library(LibraryCall& call);
   std::optional<Value> storage_effect(LibraryCall& call);
+  Value written_by_library(Frame& frame, const FunctionDecl& function);
+  Value nothing_of_type(Frame& frame, uint32_t type, int depth = 0);
   void note_hits(LibraryCall& call);
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
@@ -476,7 +501,62 @@ class Engine {
   void start_effect(LibraryCall& call, std::optional<Value>& result);
   std::optional<Value> intrinsic(LibraryCall& call);
   std::optional<Value> kotlin_control(LibraryCall& call);
+
+  // Kotlin's conventions (engine_kotlin.cpp).
+  TypeId declared_type(const Atom& atom) const;
+  Arguments unnamed(std::vector<Value> values) const;
+  std::optional<Value> operator_call(Frame& frame, State& state, const Expr& e,
+                                     std::string_view name, Value receiver,
+                                     std::vector<Value> values);
+  static std::string_view operator_name(Op op);
+  std::optional<Value> in_range(Frame& frame, State& state, Value element, uint32_t range);
+  Value property_object(Symbol name, Value owner, ExprId site, TypeId scope);
+  Value property_of_local(Frame& frame, uint32_t variable);
+  Value delegate_of(Frame& frame, State& state, FieldId field, Value receiver, Span site);
+  Value read_delegate(Frame& frame, State& state, Value delegate, Value owner, Value property,
+                      bool lazy, Span site);
+  void write_delegate(Frame& frame, State& state, Value delegate, Value owner, Value property,
+                      Value value, Span site);
+  std::optional<Value> standard_delegate(LibraryCall& call);
+  std::optional<Value> use_property(Frame& there, State& state, const HeapObject& reference,
+                                    Symbol method, std::vector<Value> arguments, Span site);
+  bool names_function(Frame& there, const HeapObject& reference);
+  std::optional<Value> facade_property(Frame& frame, State& state, TypeId facade, Symbol name,
+                                       const Arguments& arguments, Span site);
+  Value is_initialised(Frame& frame, uint32_t reference);
+  std::vector<FieldId> enum_constants(TypeId type) const;
+  std::optional<Value> enum_lookup(Frame& frame, State& state, uint32_t index, TypeId type,
+                                   Symbol name, const std::vector<Value>& arguments, Span site);
+  std::optional<Value> enum_property(const Atom& atom, std::string_view name);
+  std::optional<Value> type_argument(const Frame& frame, Symbol name) const;
+  Value written_class(Frame& frame, uint32_t type);
+  void add_type_arguments(Frame& frame, const Expr& e, const FunctionDecl& function,
+                          std::vector<Value>& arguments);
+
+  // Containers (engine_collections.cpp).
   std::optional<Value> container_effect(LibraryCall& call);
+  std::optional<Value> flow_effect(LibraryCall& call);
+  std::optional<Value> map_effect(LibraryCall& call, const std::vector<uint32_t>& maps);
+  std::optional<Value> asks_elements(LibraryCall& call, const std::vector<uint32_t>& containers);
+  Value elements_kept(LibraryCall& call, Value elements, Value predicate, bool positive);
+  Value container_of_arguments(LibraryCall& call, std::string_view type, bool fixed);
+  Value new_container(const LibraryCall& call, std::string_view type);
+  Value run_lambda(LibraryCall& call, Value lambda, const std::vector<Value>& arguments,
+                   std::optional<Value> receiver = {});
+  Value produced(LibraryCall& call, uint32_t container);
+  std::vector<uint32_t> containers_in(Value value, bool* others) const;
+  std::vector<Value> each_element(uint32_t container, ContextId reader, bool* exact);
+  Value elements_of(uint32_t container, ContextId reader);
+  bool is_empty_container(uint32_t container, ContextId reader);
+  Value part(uint32_t container, uint32_t part, ContextId reader);
+  void put(uint32_t container, uint32_t part, Value value);
+  void put_in(uint32_t container, Value value);
+  void put_under(uint32_t map, Value key, Value value);
+  uint32_t key_part(uint32_t atom_id) const;
+  void add_to(uint32_t container, Value value, ContextId reader);
+  std::optional<Value> list_sum(Frame& frame, const Expr& e, Value list, Value value);
+  void escape(Value value);
+
   std::optional<Value> reflection_effect(LibraryCall& call);
   Value library_return(LibraryCall& call);
   bool class_matches(const LibraryCall& call, Symbol row_class);
@@ -563,6 +643,7 @@ class Engine {
   std::set<ExprId> assumed_calls_;
   std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
   std::map<std::pair<ExprId, ContextId>, uint32_t> object_ids_;
+  std::map<ExprId, std::vector<std::vector<uint32_t>>> tuples_of_site_;
   std::unordered_map<TypeId, uint32_t, IdHash> singletons_;
   std::unordered_set<TypeId, IdHash> instantiated_, class_initialised_;
   std::map<FieldId, uint32_t> field_numbers_;

@@ -308,10 +308,19 @@ Value Engine::call_all(Frame& frame, State& state, const Expr& e,
                        const Arguments& arguments, uint32_t closure,
                        std::optional<Value> extension_receiver) {
   Value result;
-  const Span site = frame.unit->span(e);
+  const Span site = frame.caller.valid() ? frame.caller : frame.unit->span(e);
   for (FunctionId function : functions) {
     const FunctionDecl& declared = program_.function(function);
     Value receiver = extension_receiver ? *extension_receiver : self;
+    uint32_t carries = closure;
+    if (extension_receiver && !declared.modifiers.is_static && closure == kNoObject &&
+        program_.type(program_.owner(function)).kind != TypeKind::kFacade) {
+      // An extension that a class declares has that class's object around it.
+      const Value around = implicit_receiver(frame, program_.owner(function));
+      const Atom* object = values_.only(around);
+      if (object != nullptr && object->kind == AtomKind::kObject)
+        carries = static_cast<uint32_t>(object->number);
+    }
     if (declared.modifiers.is_static && !extension_receiver) {
       initialise_class(&frame, &state, program_.owner(function), site);
       receiver = values_.bottom();
@@ -319,9 +328,10 @@ Value Engine::call_all(Frame& frame, State& state, const Expr& e,
       initialise_class(&frame, &state, program_.owner(function), site);
       if (!extension_receiver) receiver = values_.bottom();
     }
-    result =
-        values_.join(result, call(function, receiver, bind(function, arguments, extension_receiver),
-                                  closure, &frame, &state, site, PathStep::How::kCall));
+    std::vector<Value> bound = bind(function, arguments, extension_receiver);
+    add_type_arguments(frame, e, declared, bound);
+    result = values_.join(result, call(function, receiver, std::move(bound), carries, &frame,
+                                       &state, site, PathStep::How::kCall));
   }
   return result;
 }
@@ -372,6 +382,17 @@ std::vector<FunctionId> Engine::top_level_in_sight(const Unit& unit, Symbol name
 std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, Value receiver,
                                                     const Arguments& arguments) {
   std::vector<FunctionId> found = top_level_in_sight(*frame.unit, name);
+  // Extensions that a receiver in sight declares.
+  for (const Value around : frame.implicit) {
+    values_.each(around, [&](const Atom& atom) {
+      const TypeId type = declared_type(atom);
+      if (!type.valid()) return;
+      for (TypeId ancestor : program_.lineage(type)) {
+        for (FunctionId function : program_.functions_named(ancestor, name))
+          found.push_back(function);
+      }
+    });
+  }
   // Extensions that a type around declares.
   for (TypeId scope = frame.scope; scope.valid();) {
     for (TypeId ancestor : program_.lineage(scope)) {
@@ -385,6 +406,8 @@ std::vector<FunctionId> Engine::extensions_in_sight(Frame& frame, Symbol name, V
     const TypeDecl& type = program_.type(scope);
     scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
   }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   std::erase_if(found, [&](FunctionId id) {
     const FunctionDecl& function = program_.function(id);
     if (function.receiver_type == kNoIndex) return true;
@@ -466,6 +489,28 @@ bool Engine::is_library_function(Symbol qualified) const {
          of_package(catalog_.returns_named(name));
 }
 
+/// `StoredKt.getAgreed()`, `StoredKt.getAgreed(context)`, `StoredKt.setAgreed(true)` of Java.
+std::optional<Value> Engine::facade_property(Frame& frame, State& state, TypeId facade, Symbol name,
+                                             const Arguments& arguments, Span site) {
+  const std::string_view text = name.view();
+  const bool write = text.starts_with("set");
+  std::optional<FieldId> field;
+  if (text.size() > 3 && (write || text.starts_with("get"))) {
+    field = program_.field_named(facade, Symbol(decapitalised(text.substr(3))));
+    if (!field && write)
+      field = program_.field_named(facade, Symbol("is" + std::string(text.substr(3))));
+  }
+  if (!field && text.starts_with("is")) field = program_.field_named(facade, name);
+  if (!field) return std::nullopt;
+  const bool extension = program_.field(*field).receiver_type != kNoIndex;
+  const size_t given = (extension ? 1 : 0) + (write ? 1 : 0);
+  if (arguments.values.size() != given) return std::nullopt;
+  const Value receiver = extension ? arguments.values.front() : values_.bottom();
+  if (!write) return read_field(frame, state, *field, receiver, site);
+  write_field(frame, state, *field, receiver, arguments.values.back(), site);
+  return unit_;
+}
+
 Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
   const Span site = unit.span(e);
@@ -544,6 +589,15 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
                               arguments.values.front());
             }
           }
+          if (declared.kind == TypeKind::kFacade) {
+            // Java reads a property of a file by its getter; an extension's takes the receiver.
+            if (const auto value = facade_property(frame, state, type, e.name, arguments, site))
+              return *value;
+          }
+          if (const auto constant =
+                  enum_lookup(frame, state, index, type, e.name, arguments.values, site)) {
+            return *constant;
+          }
           for (TypeId ancestor : program_.lineage(type)) {
             const TypeId companion = program_.companion(ancestor);
             if (!companion.valid()) continue;
@@ -572,12 +626,6 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
           if (!as_value.bottom()) {
             Value result = call_method(frame, state, index, e, as_value, e.name, arguments);
             return result;
-          }
-          if (declared.kind == TypeKind::kEnum &&
-              (e.name.view() == "valueOf" || e.name.view() == "values")) {
-            initialise_class(&frame, &state, type, site);
-            return e.name.view() == "valueOf" ? values_.of_instance(declared.qualified)
-                                              : values_.top();
           }
           LibraryCall call;
           call.frame = &frame;
@@ -864,7 +912,19 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
     if (atom.kind == AtomKind::kObject) {
       const auto number = static_cast<uint32_t>(atom.number);
       const HeapObject::Kind kind = objects_[number].kind;
+      if (arguments.values.empty()) {
+        if (const auto of_enum = enum_property(atom, name.view())) {
+          result = values_.join(result, *of_enum);
+          continue;
+        }
+      }
       if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {
+        const std::string_view of_any = name.view();
+        if (of_any == "hashCode" || of_any == "toString" || of_any == "equals" ||
+            of_any == "getClass") {
+          result = values_.join(result, values_.top());
+          continue;
+        }
         // A functional object: its one method, whatever it is called; Kotlin's scope functions are
         // the library's.
         if (catalog_.callbacks_named(name).empty() || name.view() == "invoke" ||
@@ -1088,6 +1148,16 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     there.info = &info(reference.site.file);
     there.scope = reference.scope;
     there.implicit = reference.implicit;
+    there.caller = site;
+    const std::string_view asked = method.view();
+    const bool of_property = reference.site.index >= there.unit->exprs.size();
+    if (asked == "get" || asked == "set" || asked == "invoke" || asked == "call" || of_property) {
+      if (of_property || !names_function(there, reference)) {
+        if (const auto value = use_property(there, *state, reference, method, arguments, site))
+          return *value;
+      }
+      if (of_property) return values_.top();
+    }
     const Expr& e = there.unit->expr(reference.site.index);
     if (reference.name.view() == "<init>") {
       const ResolvedType type =
@@ -1136,6 +1206,22 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
       call.state = state;
       call.expr = reference.site.index;
       call.method = reference.name;
+      if (!given.values.empty()) {
+        // `String::isEmpty` called with a string asks that string.
+        bool uncertain = false;
+        const std::vector<Symbol> of_first = library_classes(there, given.values[0], &uncertain);
+        const bool instance = std::any_of(of_first.begin(), of_first.end(), [&](Symbol one) {
+          return one == type.qualified || last_part(one.view()) == last_part(type.qualified.view());
+        });
+        if (instance) {
+          Arguments rest = given;
+          rest.values.erase(rest.values.begin());
+          rest.names.pop_back();
+          rest.exprs.pop_back();
+          return call_method(there, *state, reference.site.index, e, given.values[0],
+                             reference.name, rest);
+        }
+      }
       call.classes.push_back(type.qualified);
       for (Symbol library : catalog_.library_lineage(type.qualified))
         call.classes.push_back(library);
@@ -1267,6 +1353,27 @@ Value Engine::eval_new(Frame& frame, State& state, uint32_t index, const Expr& e
   return construct_library(frame, state, index, e, type, std::move(arguments));
 }
 
+/// Objects that one place makes of different constants are told apart (`Preference(key, default)`
+/// in a factory): a number for each tuple of arguments, up to a bound.
+ContextId Engine::made_from(ExprId site, const Arguments& arguments) {
+  std::vector<uint32_t> sets;
+  bool constants = false;
+  for (const Value value : arguments.values) {
+    sets.push_back(value.set);
+    const Atom* one = values_.only(value);
+    constants |= one != nullptr && values_.is_constant(*one);
+  }
+  if (!constants) return kNoContext;
+  auto& tuples = tuples_of_site_[site];
+  const auto known = std::find(tuples.begin(), tuples.end(), sets);
+  const auto at = static_cast<uint32_t>(known - tuples.begin());
+  if (known == tuples.end()) {
+    if (tuples.size() >= kMostOfOnePlace) return kNoContext;
+    tuples.push_back(std::move(sets));
+  }
+  return 0x8000'0000u | at;
+}
+
 Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type,
                         Arguments arguments, Value) {
   const TypeDecl& declared = program_.type(type);
@@ -1288,8 +1395,14 @@ Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& 
     object.definer = frame.context;
   }
   mark_instantiated(type);
-  const uint32_t number = make_object(std::move(object), frame.context, local);
+  const ContextId told_apart = local ? frame.context : made_from(object.site, arguments);
+  const uint32_t number = make_object(std::move(object), told_apart, true);
   const Value self = values_.of_object(number);
+  if (declared.kind == TypeKind::kAnonymous && !arguments.values.empty()) {
+    // `object : Base(x) {}`, `A(x) {}` in an enum: the arguments are the superclass's.
+    if (const TypeId super = program_.superclass(type); super.valid())
+      run_constructor(&frame, &state, super, self, arguments, closure_of(self, super), site);
+  }
   run_constructor(&frame, &state, type, self, arguments, closure_of(self, type), site);
   // What a library superclass's constructor does with callbacks: `new Thread(runnable) { … }`.
   return self;

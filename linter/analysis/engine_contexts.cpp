@@ -190,6 +190,8 @@ void Engine::interpret(ContextId id) {
     if (key.closure != kNoObject) {
       heap_.read({PlaceKey::Kind::kClosure, key.closure, 0}, id);
       const HeapObject& object = objects_[key.closure];
+      if (function.receiver_type != kNoIndex && object.declared.valid())
+        frame.implicit.push_back(values_.of_object(key.closure));
       frame.implicit.insert(frame.implicit.end(), object.implicit.begin(), object.implicit.end());
     }
     State state;
@@ -213,10 +215,10 @@ void Engine::interpret(ContextId id) {
     }
     if (function.kind == FunctionKind::kConstructor) implicit_construction(frame, state, function);
     if (function.body == kNoIndex) {
-      frame.result = function.modifiers.is_native
-                         ? run_native(frame, state, function, contexts_[id].arguments)
-                     : function.kind == FunctionKind::kConstructor ? unit_
-                                                                   : values_.top();
+      frame.result =
+          function.modifiers.is_native ? run_native(frame, state, function, contexts_[id].arguments)
+          : function.kind == FunctionKind::kConstructor ? unit_
+                                                        : written_by_library(frame, function);
     } else {
       const Value value = eval(frame, state, function.body);
       if (state.reachable)
@@ -250,13 +252,26 @@ void Engine::implicit_construction(Frame& frame, State& state, const FunctionDec
   const TypeDecl& declared = program_.type(frame.scope);
   const Value self = frame.implicit.empty() ? values_.top() : frame.implicit.front();
   const Span site{unit.file, function.begin, function.begin};
-  if (const TypeId super = program_.superclass(frame.scope); super.valid()) {
+  // An anonymous type's superclass was constructed with the arguments that are written there.
+  const Atom* made = values_.only(self);
+  const bool done = declared.kind == TypeKind::kAnonymous && made != nullptr &&
+                    made->kind == AtomKind::kObject &&
+                    has_arguments(static_cast<uint32_t>(made->number));
+  if (const TypeId super = program_.superclass(frame.scope); super.valid() && !done) {
     run_constructor(&frame, &state, super, self, {}, closure_of(self, super), site);
   }
   if (declared.instance_init != kNoIndex) {
     call({frame.scope.file, declared.instance_init}, self, {}, frame.closure, &frame, &state, site,
          PathStep::How::kFieldInit);
   }
+}
+
+bool Engine::has_arguments(uint32_t object) const {
+  const ExprId site = objects_[object].site;
+  if (!site.valid() || !program_.has_unit(site.file)) return false;
+  const Unit& unit = program_.unit(site.file);
+  return site.index < unit.exprs.size() && unit.expr(site.index).kind == ExprKind::kNew &&
+         !unit.arguments(unit.expr(site.index)).empty();
 }
 
 void Engine::run() {

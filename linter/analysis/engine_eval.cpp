@@ -88,8 +88,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       return eval_reference(frame, state, index, e);
     case ExprKind::kClassLiteral: {
       if (e.type != kNoIndex) {
-        // `x::class` of a local is written like a type, but a type parameter isn't a class.
-        return values_.of_class(resolved(unit, e.type, frame.scope).qualified);
+        return written_class(frame, e.type);
       }
       for (uint32_t child : children) {
         const Value value = eval(frame, state, child);
@@ -116,6 +115,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       return eval_assign(frame, state, e);
     case ExprKind::kIs: {
       const Value value = eval(frame, state, children[0]);
+      if (e.type != kNoIndex && type_argument(frame, unit.type_refs[e.type].name))
+        return values_.top();
       if (e.ref != kNoIndex && e.type != kNoIndex) {
         write_local(frame, state, e.ref, refine(unit, e.type, frame.scope, value), true);
       }
@@ -198,6 +199,18 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       if (variable.type != kNoIndex && !e.delegated)
         value = refine(unit, variable.type, frame.scope, value);
       write_local(frame, state, e.ref, value, true);
+      const Expr& made = unit.expr(children[0]);
+      if (made.kind == ExprKind::kLambda && variable.captured && !variable.reassigned &&
+          unit.functions[made.decl].kind == FunctionKind::kLocal) {
+        // A local function may call itself.
+        values_.each(value, [&](const Atom& atom) {
+          if (atom.kind != AtomKind::kObject) return;
+          auto& captured = objects_[static_cast<uint32_t>(atom.number)].captured;
+          const std::pair<uint32_t, Value> itself{e.ref, value};
+          if (std::find(captured.begin(), captured.end(), itself) == captured.end())
+            captured.push_back(itself);
+        });
+      }
       return unit_;
     }
     case ExprKind::kDeclareType:
@@ -289,27 +302,10 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
   }
   if (frame.info->delegated_variable[variable]) {
     // `val x by remember { mutableStateOf(…) }`: what is read is the delegate's content.
-    Value content;
-    bool known = false;
-    const std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
-    for (uint32_t id : atoms) {
-      const Atom atom = values_.atom(id);
-      if (atom.kind != AtomKind::kObject) continue;
-      const auto number = static_cast<uint32_t>(atom.number);
-      const HeapObject::Kind kind = objects_[number].kind;
-      if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference) {  // by lazy
-        known = true;
-        content =
-            values_.join(content, invoke_object(&frame, &state, number, Symbol("invoke"), {}, {},
-                                                {frame.unit->file, declared.begin, declared.begin},
-                                                PathStep::How::kCall));
-      } else if (kind == HeapObject::Kind::kContainer) {
-        known = true;
-        content =
-            values_.join(content, heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context));
-      }
-    }
-    if (known) value = content.bottom() ? values_.top() : content;
+    const Span site{frame.unit->file, declared.begin, declared.begin};
+    const Value content =
+        read_delegate(frame, state, value, {}, property_of_local(frame, variable), true, site);
+    value = content.bottom() ? values_.top() : content;
   }
   if (declared.type != kNoIndex && values_.is_top(value)) {
     value =
@@ -337,11 +333,8 @@ void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value va
           delegate = values_.join(delegate, heap_.peek({PlaceKey::Kind::kCell, context, variable}));
       }
     }
-    values_.each(delegate, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject) {
-        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, value);
-      }
-    });
+    const Span site{frame.unit->file, declared.begin, declared.begin};
+    write_delegate(frame, state, delegate, {}, property_of_local(frame, variable), value, site);
     return;
   }
   if (frame.function != nullptr && declared.function == frame.id.index) {
@@ -683,18 +676,16 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
   if (e.kind == ExprKind::kForEach) {
     const Value iterable = eval(frame, state, children[0]);
     Value content;
-    bool known = !iterable.bottom();
-    values_.each(iterable, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject &&
-          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-        content = values_.join(
-            content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
-                                frame.context));
-      } else {
-        known = false;
-      }
-    });
-    if (known && !content.bottom()) element = content;
+    bool others = iterable.bottom();
+    bool nothing = true;
+    for (const uint32_t container : containers_in(iterable, &others)) {
+      content = values_.join(content, elements_of(container, frame.context));
+      nothing &= is_empty_container(container, frame.context) &&
+                 !objects_[container].type.view().ends_with("[]");
+    }
+    if (!others && !content.bottom()) element = content;
+    // A later write comes back here.
+    if (!others && nothing && !options_.follow_all) return unit_;
   } else if (e.kind == ExprKind::kFor) {
     eval(frame, state, children[0]);
   }
@@ -939,26 +930,6 @@ Value Engine::as_condition(Value value) {
   return rest.bottom() ? value : rest;
 }
 
-Value Engine::holds(ContextId reader, Value container, Value element) {
-  Value content;
-  bool known = !container.bottom();
-  values_.each(container, [&](const Atom& atom) {
-    const bool is_container =
-        atom.kind == AtomKind::kObject &&
-        objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer;
-    known &= is_container;
-    if (is_container)
-      content = values_.join(
-          content,
-          heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, reader));
-  });
-  if (!known) return values_.top();
-  Value result = values_.of(false);  // it may have been taken out, or not be in yet
-  if (!content.bottom()) result = values_.join(result, equality(element, content));
-  result.origin = container.origin;
-  return result;
-}
-
 Value Engine::negation(Value value) {
   value = as_condition(value);
   Value result;
@@ -1047,6 +1018,7 @@ Value Engine::eval_unary(Frame& frame, State& state, const Expr& e) {
   if (!state.reachable) return values_.bottom();
   switch (e.op) {
     case Op::kNot: {
+      if (const auto own = operator_call(frame, state, e, "not", value, {})) return *own;
       return negation(value);
     }
     case Op::kNotNull: {
@@ -1054,7 +1026,11 @@ Value Engine::eval_unary(Frame& frame, State& state, const Expr& e) {
       if (rest.bottom()) state.reachable = false;
       return rest;
     }
-    case Op::kMinus: {
+    case Op::kMinus:
+    case Op::kPlus: {
+      if (const auto own = operator_call(frame, state, e, operator_name(e.op), value, {}))
+        return *own;
+      if (e.op == Op::kPlus) return value;
       const Atom* atom = values_.only(value);
       if (atom != nullptr && atom->kind == AtomKind::kInt) {
         return values_.of_int(static_cast<int64_t>(0 - static_cast<uint64_t>(atom->number)));
@@ -1066,7 +1042,9 @@ Value Engine::eval_unary(Frame& frame, State& state, const Expr& e) {
     case Op::kPostIncrement:
     case Op::kPostDecrement: {
       const bool up = e.op == Op::kPreIncrement || e.op == Op::kPostIncrement;
-      const Value next = arithmetic(up ? Op::kAdd : Op::kSubtract, value, values_.of_int(1));
+      const auto own = operator_call(frame, state, e, operator_name(e.op), value, {});
+      const Value next =
+          own ? *own : arithmetic(up ? Op::kAdd : Op::kSubtract, value, values_.of_int(1));
       assign_target(frame, state, child, next);
       return e.op == Op::kPreIncrement || e.op == Op::kPreDecrement ? next : value;
     }
@@ -1133,25 +1111,42 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
           label ? read_field(frame, state, *label, values_.bottom(), frame.unit->span(other))
                 : eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
-      const Value result = equality(left, right);
+      const bool by_value = e.op == Op::kEqual || e.op == Op::kNotEqual;
+      const auto own = by_value && !values_.is_null(right)
+                           ? operator_call(frame, state, e, "equals", left, {right})
+                           : std::nullopt;
+      const Value result = own ? *own : equality(left, right);
       return e.op == Op::kEqual || e.op == Op::kSame ? result : negation(result);
     }
     case Op::kIn:
     case Op::kNotIn: {
       const Value element = eval(frame, state, children[0]);
+      if (const auto range = in_range(frame, state, element, children[1])) {
+        if (!state.reachable) return values_.bottom();
+        return e.op == Op::kIn ? *range : negation(*range);
+      }
       const Value container = eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
-      const Value result = holds(frame.context, container, element);
+      const auto own = operator_call(frame, state, e, "contains", container, {element});
+      const Value result = own ? *own : holds(frame.context, container, element);
       return e.op == Op::kIn ? result : negation(result);
     }
-    case Op::kRange:
-      for (uint32_t child : children) eval(frame, state, child);
-      return values_.top();
     default: {
       const Value left = eval(frame, state, children[0]);
       const Value right = eval(frame, state, children[1]);
       if (!state.reachable) return values_.bottom();
-      Value result = arithmetic(e.op, left, right);
+      const bool comparison = e.op == Op::kLess || e.op == Op::kLessEqual || e.op == Op::kGreater ||
+                              e.op == Op::kGreaterEqual;
+      if (comparison) {
+        if (const auto own = operator_call(frame, state, e, "compareTo", left, {right}))
+          return arithmetic(e.op, *own, values_.of_int(0));
+      } else if (const std::string_view name = operator_name(e.op); !name.empty()) {
+        if (const auto own = operator_call(frame, state, e, name, left, {right})) return *own;
+      }
+      if (e.op == Op::kAdd || e.op == Op::kSubtract) {
+        if (const auto list = list_sum(frame, e, left, right)) return *list;
+      }
+      Value result = e.op == Op::kRange ? values_.top() : arithmetic(e.op, left, right);
       // How long ago something was stored still comes from what was stored.
       if (options_.remembered && result.origin == 0)
         result.origin = left.origin != 0 ? left.origin : right.origin;
@@ -1170,17 +1165,16 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     const Value before = eval(frame, state, children[0]);
     const Value by = eval(frame, state, children[1]);
     if (!state.reachable) return values_.bottom();
+    const std::string name(operator_name(e.op));
+    if (operator_call(frame, state, e, name + "Assign", before, {by})) return unit_;
     // `list += x` adds to what the list holds.
-    bool container = false;
-    values_.each(before, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject &&
-          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-        container = true;
-        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, by);
-      }
-    });
-    if (container) return unit_;
-    value = arithmetic(e.op, before, by);
+    const std::vector<uint32_t> containers = containers_in(before, nullptr);
+    for (const uint32_t container : containers) {
+      add_to(container, by, frame.context);
+    }
+    if (!containers.empty()) return unit_;
+    const auto own = operator_call(frame, state, e, name, before, {by});
+    value = own ? *own : arithmetic(e.op, before, by);
   }
   if (!state.reachable) return values_.bottom();
   if (e.delegated)
@@ -1214,6 +1208,12 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
       return;
     }
     case ExprKind::kName: {
+      if (unit.language == Language::kKotlin) {
+        if (const auto member = brought_member(frame, e.name); member && member->field.valid()) {
+          write_field(frame, state, member->field, member->receiver, value, unit.span(e));
+          return;
+        }
+      }
       const NameInfo& name = name_info(frame, target);
       if (name.kind == NameInfo::Kind::kField) {
         const FieldDecl& field = program_.field(name.field);
@@ -1260,7 +1260,7 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
       type = objects_[static_cast<uint32_t>(atom.number)].declared;
     if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
     if (type.valid()) {
-      if (const auto field = find_field(type, e.name)) {
+      if (const auto field = visible_field(frame, type, e.name)) {
         write_field(frame, state, *field, values_.single(atom), value, unit.span(e));
         written = true;
         continue;
@@ -1276,11 +1276,10 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   }
   if (other.bottom() && written) return;
   std::string setter = "set";
-  std::string_view text = e.name.view();
-  // `isCancelable = false` is setCancelable(false).
-  if (text.size() > 2 && text.starts_with("is") && text[2] >= 'A' && text[2] <= 'Z')
-    text.remove_prefix(2);
-  setter += std::string(text);
+  const std::string_view text = e.name.view();
+  // The setter of `isOpen` is `setOpen`.
+  const bool is = text.size() > 2 && text.starts_with("is") && text[2] >= 'A' && text[2] <= 'Z';
+  setter += std::string(is ? text.substr(2) : text);
   if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z')
     setter[3] = static_cast<char>(setter[3] - 'a' + 'A');
   Arguments arguments;

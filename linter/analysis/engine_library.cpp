@@ -58,6 +58,8 @@ bool holds_content(std::string_view simple_name) {
                                             "SoftReference",
                                             "ThreadLocal",
                                             "CompletableDeferred",
+                                            "Channel",
+                                            "Triple",
                                             "MediatorLiveData",
                                             "SingleLiveEvent",
                                             "MutableStateFlow",
@@ -153,6 +155,9 @@ std::vector<Symbol> Engine::library_classes(Frame&, Value receiver, bool* uncert
   };
   const auto add_lineage = [&](Symbol name) {
     add(name);
+    // Members and extensions of flows and channels stand in the tables under their package.
+    if (const std::string_view text = name.view(); text.starts_with("kotlinx.coroutines."))
+      add(Symbol(text.substr(0, text.rfind('.'))));
     for (Symbol library : catalog_.library_lineage(name)) add(library);
   };
   const auto add_declared = [&](TypeId type) {
@@ -504,7 +509,7 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
             // A container: of nothing, or of something of the class that stands in the brackets.
             HeapObject empty;
             empty.kind = HeapObject::Kind::kContainer;
-            empty.type = Symbol("java.util.List");
+            empty.type = Symbol(text == "{}" ? "java.util.Map" : "java.util.List");
             empty.site = {call.frame->unit->file, call.expr};
             const uint32_t number = make_object(std::move(empty), call.frame->context, true);
             if (text.size() > 2) {
@@ -579,6 +584,55 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
   return std::nullopt;
 }
 
+/// What a function without a body answers that a library writes by its annotations (a query of
+/// Room): with nothing stored, nothing of its type.
+Value Engine::written_by_library(Frame& frame, const FunctionDecl& function) {
+  for (const Annotation& annotation : function.annotations) {
+    const ResolvedType type = program_.resolve(annotation.name, frame.unit->file, frame.scope);
+    for (const StorageRow* row : catalog_.storage_named(Symbol("@"))) {
+      if (row->class_name != type.qualified) continue;
+      const PlaceKey place{PlaceKey::Kind::kStorage, row->family.id(), Symbol("\x01any").id()};
+      if (row->does == StorageRow::Does::kWrite) {
+        heap_.write(place, values_.top());
+        return values_.top();
+      }
+      const Value stored = heap_.read(place, frame.context);
+      if (function.return_type == kNoIndex) return values_.top();
+      const Value empty = nothing_of_type(frame, function.return_type);
+      return with_origin(values_.join(empty, stored), Ground::Kind::kStorageEmpty,
+                         std::string(function.name.view()));
+    }
+  }
+  return values_.top();
+}
+
+Value Engine::nothing_of_type(Frame& frame, uint32_t type, int depth) {
+  const Unit& unit = *frame.unit;
+  const TypeRef& ref = unit.type_refs[type];
+  const std::string_view name = last_part(ref.name.view());
+  const auto container = [&](std::string_view qualified) {
+    HeapObject object;
+    object.kind = HeapObject::Kind::kContainer;
+    object.type = Symbol(qualified);
+    object.site = {unit.file, 0x1000'0000u | type};
+    return make_object(std::move(object), frame.context, true);
+  };
+  if (ref.nullable) return values_.null();
+  if (name == "boolean" || name == "Boolean") return values_.of(false);
+  if (name == "int" || name == "Int" || name == "long" || name == "Long") return values_.of_int(0);
+  if (ref.array_depth > 0 || name == "List" || name == "Set" || name == "Array" || name == "Map" ||
+      name == "Collection") {
+    return values_.of_object(container(name == "Map" ? "java.util.Map" : "java.util.List"));
+  }
+  if (ref.arguments.count == 1 && depth < 4) {
+    // A flow or an observable of it.
+    const uint32_t holder = container("kotlinx.coroutines.flow.Flow");
+    put_in(holder, nothing_of_type(frame, unit.type_lists[ref.arguments.first], depth + 1));
+    return values_.of_object(holder);
+  }
+  return unit.language == Language::kJava ? values_.null() : values_.top();
+}
+
 // ---- callbacks
 // -------------------------------------------------------------------------------------------------
 
@@ -616,7 +670,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       }
       std::vector<Value> arguments;
       std::optional<Value> receiver;
-      if (row != nullptr && row->receiver_is_this) {
+      if (row != nullptr && !row->this_is.empty()) {
+        receiver = values_.of_instance(row->this_is);
+      } else if (row != nullptr && row->receiver_is_this) {
         receiver = call.receiver;
         if (call.method.view() == "with" && !call.arguments.values.empty())
           receiver = call.arguments.values[0];
@@ -629,9 +685,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       bool only_containers = !call.receiver.bottom();
       values_.each(call.receiver, [&](const Atom& held) {
         if (is_container(held)) {
-          content = values_.join(
-              content, heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(held.number), 0},
-                                  frame->context));
+          content = values_.join(content,
+                                 elements_of(static_cast<uint32_t>(held.number), frame->context));
         } else {
           only_containers = false;
         }
@@ -640,7 +695,18 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       // back here).
       if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty())
         continue;
-      if (arguments.empty() && !receiver && !content.bottom()) arguments.push_back(content);
+      if (arguments.empty() && !receiver && !content.bottom()) {
+        if (call.method.view().ends_with("Indexed")) arguments.push_back(values_.top());
+        arguments.push_back(content);
+        // `map.forEach { key, value -> … }`
+        const std::vector<uint32_t> entry = containers_in(content, nullptr);
+        if (kind == HeapObject::Kind::kLambda && entry.size() == 1 && arguments.size() == 1 &&
+            objects_[entry.front()].type.view().ends_with(".Entry") &&
+            program_.function(objects_[number].function).parameters.size() == 2) {
+          arguments = {part(entry.front(), kFirstPart, frame->context),
+                       part(entry.front(), kSecondPart, frame->context)};
+        }
+      }
       assuming_ = row == nullptr;
       const Value value =
           invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site,
@@ -1098,8 +1164,8 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   object.type = type.qualified;
   object.site = {frame.unit->file, index};
   (void)e;
-  static const char* const kSized[] = {"List",  "Set",   "Map",       "Vector",
-                                       "Deque", "Array", "SharedFlow"};
+  static const char* const kSized[] = {"List",  "Set",   "Map",        "Vector",
+                                       "Deque", "Array", "SharedFlow", "Channel"};
   const std::string_view simple = last_part(type.qualified.view());
   const bool container = holds_content(simple);
   if (container) object.kind = HeapObject::Kind::kContainer;
@@ -1116,19 +1182,18 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
     // A number is how many there is room for, except where a single value is held.
     const bool sized = std::any_of(std::begin(kSized), std::end(kSized),
                                    [&](const char* ending) { return simple.ends_with(ending); });
-    for (Value argument : arguments.values) {
-      bool nested = false;
-      values_.each(argument, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kObject &&
-            objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-          nested = true;
-          heap_.write({PlaceKey::Kind::kContent, number, 0},
-                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
-                                 frame.context));
-        }
-      });
-      if (!nested && !(sized && values_.has_kind(argument, AtomKind::kInt)))
-        heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
+    const bool components = simple == "Pair" || simple == "Triple";
+    for (size_t i = 0; i < arguments.values.size(); ++i) {
+      const Value argument = arguments.values[i];
+      if (components) {
+        if (i < 3) put(number, kFirstPart + static_cast<uint32_t>(i), argument);
+        put(number, kAllContent, argument);
+      } else if (!containers_in(argument, nullptr).empty()) {
+        add_to(number, argument, frame.context);  // a copy
+      } else if (!(sized && (values_.has_kind(argument, AtomKind::kInt) ||
+                             values_.has_kind(argument, AtomKind::kConstant)))) {
+        put_in(number, argument);
+      }
     }
     if (arguments.values.empty() && simple == "AtomicBoolean")
       heap_.write({PlaceKey::Kind::kContent, number, 0}, values_.of(false));
@@ -1163,6 +1228,18 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
     if (value.origin == 0) value.origin = source.origin;
     return value;
   };
+  if (method == "equals" && arguments.size() == 2 && !call.receiver.bottom() && !call.is_static) {
+    // `equals(other, ignoreCase = true)`
+    const Value same = equality(call.receiver, arguments[0]);
+    if (!values_.may_be_true(arguments[1]) || values_.is_unknown(same)) return same;
+    const auto text = text_of(receiver);
+    const auto other = text_of(values_.only(arguments[0]));
+    if (!text || !other) return same;
+    const bool equal = std::equal(
+        text->begin(), text->end(), other->begin(), other->end(),
+        [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    return with(values_.of(equal), call.receiver);
+  }
   if (method == "equals" || method == "contentEquals" || method == "equalsIgnoreCase") {
     if (arguments.size() >= 1 && !call.receiver.bottom() && !call.is_static)
       return equality(call.receiver, arguments[0]);
@@ -1199,15 +1276,44 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       } else if (atom.kind == AtomKind::kObject &&
                  objects_[static_cast<uint32_t>(atom.number)].kind ==
                      HeapObject::Kind::kContainer) {
-        const Value content = heap_.read(
-            {PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, call.frame->context);
-        result = values_.join(result, content.bottom() ? values_.of(!negative) : values_.top());
+        const auto container = static_cast<uint32_t>(atom.number);
+        const uint32_t count = objects_[container].count;
+        const bool empty = is_empty_container(container, call.frame->context);
+        result = values_.join(result, count != UINT32_MAX ? values_.of((count == 0) != negative)
+                                      : empty             ? values_.of(!negative)
+                                                          : values_.top());
       } else {
         known = false;
       }
     });
     if (known) return with(result, call.receiver);
     return std::nullopt;
+  }
+  if (arguments.empty() && receiver != nullptr && receiver->kind == AtomKind::kNull) {
+    // Kotlin's on what may be null.
+    if (method == "toBoolean") return with(values_.of(false), call.receiver);
+    if (method == "orEmpty") return with(values_.of_string(Symbol("")), call.receiver);
+    if (method == "toString") return with(values_.of_string(Symbol("null")), call.receiver);
+  }
+  if (arguments.size() == 2 &&
+      (method == "maxOf" || method == "minOf" || method == "max" || method == "min")) {
+    const Value less = arithmetic(Op::kLess, arguments[0], arguments[1]);
+    const bool first = method.starts_with("min");
+    Value result;
+    if (values_.may_be_true(less)) result = arguments[first ? 0 : 1];
+    if (values_.may_be_false(less)) result = values_.join(result, arguments[first ? 1 : 0]);
+    if (!values_.is_unknown(less) && values_.has_kind(result, AtomKind::kInt)) return result;
+  }
+  if (arguments.size() == 1 && (method == "coerceAtLeast" || method == "coerceAtMost")) {
+    const Value less = arithmetic(Op::kLess, call.receiver, arguments[0]);
+    if (!values_.is_unknown(less)) {
+      const bool least = method == "coerceAtLeast";
+      Value result;
+      if (values_.may_be_true(less)) result = least ? arguments[0] : call.receiver;
+      if (values_.may_be_false(less))
+        result = values_.join(result, least ? call.receiver : arguments[0]);
+      return with(result, call.receiver);
+    }
   }
   if (const auto text = text_of(receiver)) {
     if (method == "length" || method == "getLength" || method == "count")
@@ -1372,217 +1478,6 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
   return std::nullopt;
 }
 
-std::optional<Value> Engine::container_effect(LibraryCall& call) {
-  if (const auto value = answer_effect(call)) return value;
-  const std::string_view method = call.method.view();
-  const auto& arguments = call.arguments.values;
-  static const char* const kMakers[] = {"listOf",
-                                        "arrayOf",
-                                        "setOf",
-                                        "mutableListOf",
-                                        "mutableSetOf",
-                                        "arrayListOf",
-                                        "hashSetOf",
-                                        "asList",
-                                        "MutableStateFlow",
-                                        "mutableStateOf",
-                                        "flowOf",
-                                        "listOfNotNull",
-                                        "arrayListOf",
-                                        "of",
-                                        "just",
-                                        "singletonList",
-                                        "emptyList",
-                                        "emptySet",
-                                        "emptyMap",
-                                        "emptyArray",
-                                        "mutableMapOf",
-                                        "mapOf",
-                                        "hashMapOf",
-                                        "linkedMapOf",
-                                        "rememberSaveableOf",
-                                        "liveDataOf",
-                                        "sequenceOf",
-                                        "singleton",
-                                        "ofNullable",
-                                        "mutableStateListOf"};
-  const bool free_standing = call.is_static || unit_.set != 0;
-  if (free_standing && std::any_of(std::begin(kMakers), std::end(kMakers),
-                                   [&](const char* name) { return method == name; })) {
-    const bool ambiguous = method == "of" || method == "just" || method == "singleton" ||
-                           method == "ofNullable" || method == "asList";
-    if (ambiguous && !call.is_static) return std::nullopt;
-    HeapObject object;
-    object.kind = HeapObject::Kind::kContainer;
-    object.type = Symbol(method.find("State") != std::string_view::npos
-                             ? "kotlinx.coroutines.flow.MutableStateFlow"
-                             : "java.util.List");
-    object.site = {call.frame->unit->file, call.expr};
-    const uint32_t number = make_object(std::move(object), call.frame->context, true);
-    for (Value argument : arguments) {
-      bool nested = false;
-      // `asList(array)`, `listOf(*array)`: what the array holds.
-      values_.each(argument, [&](const Atom& atom) {
-        if (atom.kind == AtomKind::kObject &&
-            objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-          nested = true;
-          heap_.write({PlaceKey::Kind::kContent, number, 0},
-                      heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
-                                 call.frame->context));
-        }
-      });
-      if (!nested) heap_.write({PlaceKey::Kind::kContent, number, 0}, argument);
-    }
-    return values_.of_object(number);
-  }
-  if (call.receiver.bottom()) return std::nullopt;
-  std::vector<uint32_t> containers;
-  bool others = false;
-  values_.each(call.receiver, [&](const Atom& atom) {
-    if (is_container(atom)) {
-      containers.push_back(static_cast<uint32_t>(atom.number));
-    } else {
-      others = true;
-    }
-  });
-  if (containers.empty()) return std::nullopt;
-  const auto content = [&] {
-    Value out;
-    for (uint32_t number : containers)
-      out =
-          values_.join(out, heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context));
-    if (others) out = values_.join(out, values_.top());
-    return out;
-  };
-  const auto write_all = [&](Value value) {
-    bool nested = false;
-    values_.each(value, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject &&
-          objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer)
-        nested = true;
-    });
-    for (uint32_t number : containers) {
-      if (nested && (method.ends_with("All") || method == "plus")) {
-        std::vector<Atom> atoms;
-        values_.each(value, [&](const Atom& atom) { atoms.push_back(atom); });
-        for (const Atom& atom : atoms) {
-          if (atom.kind == AtomKind::kObject) {
-            heap_.write(
-                {PlaceKey::Kind::kContent, number, 0},
-                heap_.read({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
-                           call.frame->context));
-          }
-        }
-      } else {
-        heap_.write({PlaceKey::Kind::kContent, number, 0}, value);
-      }
-    }
-  };
-  const auto is = [&](std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const char* name) { return method == name; });
-  };
-  if (is({"add", "addAll", "set", "setValue", "postValue", "emit", "tryEmit", "put", "offer",
-          "push", "addLast", "addFirst", "plusAssign", "putAll", "lazySet", "getAndSet",
-          "compareAndSet", "complete", "putIfAbsent"}) &&
-      !arguments.empty()) {
-    const Value before = content();
-    write_all(arguments.back());
-    if (method == "compareAndSet") return values_.top();
-    if (method == "getAndSet") return before.bottom() ? values_.top() : before;
-    return method == "add" || method == "addAll" ? values_.top() : unit_;
-  }
-  if (is({"resume", "resumeWith"}) && !arguments.empty()) {
-    write_all(method == "resume" ? arguments.front() : values_.top());
-    return unit_;
-  }
-  if (is({"get",
-          "getValue",
-          "first",
-          "firstOrNull",
-          "last",
-          "lastOrNull",
-          "single",
-          "singleOrNull",
-          "next",
-          "orElse",
-          "getOrNull",
-          "elementAt",
-          "component1",
-          "component2",
-          "getFirst",
-          "getSecond",
-          "peek",
-          "poll",
-          "pop",
-          "await",
-          "random",
-          "getOrDefault",
-          "removeFirst",
-          "collectAsState",
-          "collectAsStateWithLifecycle",
-          "observeAsState"})) {
-    if (method.starts_with("collectAs") || method == "observeAsState") return call.receiver;
-    Value value = content();
-    if (value.bottom()) value = method.ends_with("OrNull") ? values_.null() : values_.top();
-    if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) &&
-        !arguments.empty())
-      value = values_.join(value, values_.top());
-    return value;
-  }
-  if (is({"toTypedArray",  "toList",
-          "toMutableList", "toSet",
-          "asStateFlow",   "asSharedFlow",
-          "asLiveData",    "iterator",
-          "asSequence",    "filter",
-          "filterNot",     "filterNotNull",
-          "distinct",      "distinctUntilChanged",
-          "toArray",       "asIterable",
-          "onEach",        "values",
-          "getValues",     "keySet",
-          "asFlow",        "stateIn",
-          "shareIn",       "flowOn",
-          "sorted",        "reversed",
-          "take",          "drop",
-          "debounce",      "catch",
-          "onStart",       "retry",
-          "conflate",      "buffer",
-          "cancellable"})) {
-    std::optional<Value> ignored;
-    callbacks_effect(call, ignored);
-    return call.receiver;
-  }
-  if (is({"plus"}) && !arguments.empty()) {
-    write_all(arguments[0]);
-    return call.receiver;
-  }
-  if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty()) {
-    return content().bottom() ? values_.of_int(0) : values_.top();
-  }
-  if (is({"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest",
-          "mapIndexed"}) &&
-      !arguments.empty()) {
-    const Value value = content();
-    HeapObject object;
-    object.kind = HeapObject::Kind::kContainer;
-    object.type = Symbol("java.util.List");
-    object.site = {call.frame->unit->file, call.expr};
-    const uint32_t number = make_object(std::move(object), call.frame->context, true);
-    if (!value.bottom()) {
-      const Value mapped = invoke_value(
-          call.frame, call.state, arguments.back(), Symbol("invoke"), {value}, {},
-          call.frame->unit->span(call.frame->unit->expr(call.expr)), PathStep::How::kCallback);
-      if (!mapped.bottom()) heap_.write({PlaceKey::Kind::kContent, number, 0}, mapped);
-    }
-    return values_.of_object(number);
-  }
-  if (method == "contains" && arguments.size() == 1)
-    return holds(call.frame->context, call.receiver, arguments[0]);
-  if (is({"containsKey", "containsAll", "remove", "clear", "isInitialized"}))
-    return method == "clear" ? unit_ : values_.top();
-  return std::nullopt;
-}
-
 std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
@@ -1743,6 +1638,7 @@ Value Engine::call_library(LibraryCall& call) {
   if (const auto value = reflection_effect(call)) return *value;
   if (const auto value = intrinsic(call)) return *value;
   if (const auto value = kotlin_control(call)) return *value;
+  if (const auto value = standard_delegate(call)) return *value;
   if (const auto value = container_effect(call)) {
     note_hits(call);
     return *value;
@@ -1753,12 +1649,10 @@ Value Engine::call_library(LibraryCall& call) {
   // A continuation that is handed out may be resumed with anything.
   for (Value argument : call.arguments.values) {
     values_.each(argument, [&](const Atom& atom) {
-      if (atom.kind == AtomKind::kObject &&
-          objects_[static_cast<uint32_t>(atom.number)].type.view() ==
-              "kotlin.coroutines.Continuation") {
-        heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0},
-                    values_.top());
-      }
+      if (atom.kind != AtomKind::kObject) return;
+      const std::string_view type = objects_[static_cast<uint32_t>(atom.number)].type.view();
+      if (type == "kotlin.coroutines.Continuation" || type.ends_with("CompletableDeferred"))
+        escape(values_.single(atom));
     });
   }
   if (const auto value = storage_effect(call)) {
@@ -1773,6 +1667,7 @@ Value Engine::call_library(LibraryCall& call) {
   if (!call.state->reachable) return values_.bottom();
   if (!call.handle.bottom()) return call.handle;
   if (result) return *result;
+  for (const Value argument : call.arguments.values) escape(argument);
   // A value that holds a callable and is called by a name no table knows.
   return library_return(call);
 }

@@ -70,6 +70,27 @@ std::optional<FieldId> Engine::find_field(TypeId type, Symbol name) {
   return std::nullopt;
 }
 
+std::optional<FieldId> Engine::visible_field(const Frame& frame, TypeId type, Symbol name) {
+  for (TypeId ancestor : program_.lineage(type)) {
+    const auto field = program_.field_named(ancestor, name);
+    if (!field) continue;
+    const bool hidden = program_.field(*field).modifiers.is_private &&
+                        field->file != frame.unit->file &&
+                        program_.unit(field->file).language != frame.unit->language;
+    if (!hidden) return field;
+  }
+  return std::nullopt;
+}
+
+FieldId Engine::overriding(FieldId id, const Atom& holder) {
+  TypeId type = declared_type(holder);
+  if (!type.valid()) return id;
+  const TypeId owner{id.file, program_.field(id).owner};
+  if (type == owner || !program_.is_subtype(type, program_.type(owner).qualified)) return id;
+  const auto found = find_field(type, program_.field(id).name);
+  return found && program_.field(*found).modifiers.is_override ? *found : id;
+}
+
 FunctionId Engine::find_getter(TypeId type, Symbol property, bool) {
   const std::string_view text = property.view();
   const Symbol names[] = {Symbol("get" + capitalised(text)),
@@ -118,10 +139,44 @@ bool Engine::sees_default(const PlaceKey& place) {
   return defaults_seen_.contains(place);
 }
 
-Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver, Span site) {
+Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver, Span site,
+                         bool exact) {
   const FieldDecl& field = program_.field(id);
   const Unit& unit = program_.unit(id.file);
   const TypeId owner{id.file, field.owner};
+  if (!exact && unit.language == Language::kKotlin && !receiver.bottom() &&
+      !field.modifiers.is_static && !field.modifiers.is_private &&
+      field.receiver_type == kNoIndex && !program_.subtypes(owner).empty()) {
+    // Properties are overridden like functions.
+    Value result;
+    Value own;
+    const std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
+    for (const uint32_t atom_id : atoms) {
+      const Atom atom = values_.atom(atom_id);
+      const TypeId type = declared_type(atom);
+      if (atom.kind == AtomKind::kInstance && type.valid()) {
+        for (const TypeId dispatched : dispatch_types(&frame, type)) {
+          const Value one = values_.of_instance(program_.type(dispatched).qualified);
+          const FieldId meant = overriding(id, values_.atom(values_.ids(one)[0]));
+          if (meant == id) {
+            own = values_.join(own, one);
+          } else {
+            result = values_.join(result, read_field(frame, state, meant, one, site, true));
+          }
+        }
+        continue;
+      }
+      const FieldId meant = overriding(id, atom);
+      if (meant == id) {
+        own = values_.join(own, values_.single(atom));
+      } else {
+        result =
+            values_.join(result, read_field(frame, state, meant, values_.single(atom), site, true));
+      }
+    }
+    if (own.bottom()) return result;
+    return values_.join(result, read_field(frame, state, id, own, site, true));
+  }
   if (field.modifiers.is_static || program_.type(owner).kind == TypeKind::kFacade) {
     initialise_class(&frame, &state, owner, site);
   }
@@ -131,46 +186,17 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
                 PathStep::How::kCall);
   }
   if (field.delegate != kNoIndex) {
-    ContextKey key;
-    key.delegate = id;
-    key.arguments.push_back(receiver.set);
-    key.closure = closure_of(receiver, owner);
-    const ContextId context = context_of(std::move(key), receiver, {});
-    add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
-    if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
-      interpret(context);
-    Value value = heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
-    // A delegate object answers through getValue or, for a state holder, through its content.
-    Value out;
-    std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
-    const Expr& delegate = unit.expr(field.delegate);
-    const bool lazy = delegate.kind == ExprKind::kCall && delegate.name.view() == "lazy";
-    for (uint32_t atom_id : atoms) {
-      const Atom atom = values_.atom(atom_id);
-      Value one = values_.single(atom);
-      if (atom.kind == AtomKind::kObject) {
-        const auto number = static_cast<uint32_t>(atom.number);
-        const HeapObject& object = objects_[number];
-        if (lazy && (object.kind == HeapObject::Kind::kLambda ||
-                     object.kind == HeapObject::Kind::kReference)) {
-          one = invoke_object(&frame, &state, number, Symbol("invoke"), {}, {}, site,
-                              PathStep::How::kCall);
-        } else if (object.kind == HeapObject::Kind::kContainer) {
-          one = heap_.read({PlaceKey::Kind::kContent, number, 0}, frame.context);
-        } else if (object.declared.valid()) {
-          Arguments arguments;
-          arguments.values = {receiver.bottom() ? values_.null() : receiver, values_.top()};
-          arguments.names.resize(2);
-          arguments.exprs.assign(2, kNoIndex);
-          for (FunctionId getter : candidates(object.declared, Symbol("getValue"), arguments)) {
-            one = call(getter, values_.single(atom), arguments.values,
-                       closure_of(values_.single(atom), object.declared), &frame, &state, site,
-                       PathStep::How::kCall);
-          }
-        }
-      }
-      out = values_.join(out, one);
-    }
+    const Value delegate = delegate_of(frame, state, id, receiver, site);
+    const Expr& written = unit.expr(field.delegate);
+    const bool lazy = written.kind == ExprKind::kCall && written.name.view() == "lazy";
+    // It is asked where it stands: extensions in sight are those of its file.
+    Frame there = frame;
+    there.unit = &unit;
+    there.info = &info(id.file);
+    there.scope = owner;
+    Value out = read_delegate(
+        there, state, delegate, receiver,
+        property_object(field.name, receiver, {id.file, field.delegate}, owner), lazy, site);
     if (out.bottom()) out = values_.top();
     if (!lazy && out == values_.top() && field.type != kNoIndex) {
       // `by viewModels()`, `by inject()`: a library makes what the property's type says.
@@ -262,37 +288,14 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
     return;
   }
   if (field.delegate != kNoIndex) {
-    const Value delegate = [&] {
-      ContextKey key;
-      key.delegate = id;
-      key.arguments.push_back(receiver.set);
-      key.closure = closure_of(receiver, owner);
-      const ContextId context = context_of(std::move(key), receiver, {});
-      add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
-      if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
-        interpret(context);
-      return heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
-    }();
-    std::vector<uint32_t> atoms(values_.ids(delegate).begin(), values_.ids(delegate).end());
-    for (uint32_t atom_id : atoms) {
-      const Atom atom = values_.atom(atom_id);
-      if (atom.kind != AtomKind::kObject) continue;
-      const auto number = static_cast<uint32_t>(atom.number);
-      if (objects_[number].kind == HeapObject::Kind::kContainer) {
-        heap_.write({PlaceKey::Kind::kContent, number, 0}, value);
-      } else if (objects_[number].declared.valid()) {
-        Arguments arguments;
-        arguments.values = {receiver.bottom() ? values_.null() : receiver, values_.top(), value};
-        arguments.names.resize(3);
-        arguments.exprs.assign(3, kNoIndex);
-        for (FunctionId setter :
-             candidates(objects_[number].declared, Symbol("setValue"), arguments)) {
-          call(setter, values_.single(atom), arguments.values,
-               closure_of(values_.single(atom), objects_[number].declared), &frame, &state, site,
-               PathStep::How::kCall);
-        }
-      }
-    }
+    const Value delegate = delegate_of(frame, state, id, receiver, site);
+    Frame there = frame;
+    there.unit = &unit;
+    there.info = &info(id.file);
+    there.scope = owner;
+    write_delegate(there, state, delegate, receiver,
+                   property_object(field.name, receiver, {id.file, field.delegate}, owner), value,
+                   site);
     return;
   }
   const uint32_t number = field_number(id);
@@ -388,8 +391,42 @@ Value Engine::library_constant(Symbol qualified) {
   if (before.ends_with("Boolean") && last == "FALSE") return values_.of(false);
   if (before.ends_with("BuildConfig") && last == "DEBUG")
     return with_origin(values_.of(false), Ground::Kind::kConstant, "DEBUG");
-  if (before.ends_with("BuildConfig") || before.ends_with("Build.VERSION")) return values_.top();
+  if (before.ends_with("BuildConfig")) return build_constant(text, last);
+  if (before.ends_with("Build.VERSION")) return values_.top();
   return values_.of_constant(qualified);
+}
+
+/// A field of BuildConfig, as the build files set it for a release; of any module where the name
+/// doesn't tell which.
+Value Engine::build_constant(std::string_view qualified, std::string_view name) {
+  if (name == "BUILD_TYPE") return values_.of_string(Symbol("release"));
+  Value result;
+  const std::string ending = ".BuildConfig." + std::string(name);
+  const auto exact = app_.build_config.find(std::string(qualified));
+  for (auto it = app_.build_config.begin(); it != app_.build_config.end(); ++it) {
+    if (exact != app_.build_config.end() ? it != exact : !it->first.ends_with(ending)) continue;
+    for (const std::string& written : it->second) {
+      std::string_view text = written;
+      const bool number =
+          !text.empty() && text.size() < 18 &&
+          std::all_of(
+              text.begin(), text.end(),
+              [](char c) { return (c >= '0' && c <= '9') || c == 'L' || c == 'l'; });
+      if (text == "true" || text == "false") {
+        result = values_.join(result, values_.of(text == "true"));
+      } else if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
+        text.remove_prefix(1);
+        text.remove_suffix(1);
+        result = values_.join(result, values_.of_string(Symbol(text)));
+      } else if (number && text.front() != 'L' && text.front() != 'l') {
+        result = values_.join(result, values_.of_int(std::stoll(written)));
+      } else {
+        result = values_.join(result, values_.top());
+      }
+    }
+  }
+  return result.bottom() ? values_.top()
+                         : with_origin(result, Ground::Kind::kConstant, std::string(name));
 }
 
 const Engine::NameInfo& Engine::name_info(Frame& frame, uint32_t index) {
@@ -401,13 +438,40 @@ const Engine::NameInfo& Engine::name_info(Frame& frame, uint32_t index) {
   return known.names[index];
 }
 
+std::optional<Engine::BroughtMember> Engine::brought_member(const Frame& frame, Symbol name) {
+  for (const Value receiver : frame.implicit) {
+    for (const uint32_t id : values_.ids(receiver)) {
+      const TypeId type = declared_type(values_.atom(id));
+      if (!type.valid()) continue;
+      // From here on names mean what they mean to the code around.
+      if (type == frame.scope ||
+          (frame.scope.valid() &&
+           program_.is_subtype(type, program_.type(frame.scope).qualified))) {
+        return std::nullopt;
+      }
+      if (const auto field = visible_field(frame, type, name))
+        return BroughtMember{*field, {}, receiver};
+      if (const FunctionId getter = find_getter(type, name, false); getter.valid())
+        return BroughtMember{{}, getter, receiver};
+    }
+  }
+  return std::nullopt;
+}
+
+const ResolvedType* Engine::name_of_type(Frame& frame, uint32_t index) {
+  const ExprKind kind = frame.unit->expr(index).kind;
+  if (kind != ExprKind::kName && kind != ExprKind::kSelect) return nullptr;
+  const NameInfo& name = name_info(frame, index);
+  return name.kind == NameInfo::Kind::kType ? &name.type : nullptr;
+}
+
 Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
   NameInfo out;
   const Unit& unit = *frame.unit;
   // Outwards through the types around: their fields, inherited ones too, and their companions'.
   for (TypeId scope = frame.scope; scope.valid();) {
     const TypeDecl& type = program_.type(scope);
-    if (const auto field = find_field(scope, e.name)) {
+    if (const auto field = visible_field(frame, scope, e.name)) {
       out.kind = NameInfo::Kind::kField;
       out.field = *field;
       out.owner = {field->file, program_.field(*field).owner};
@@ -611,6 +675,7 @@ Engine::NameInfo Engine::classify_select(Frame& frame, const Expr& e) {
         return out;
       }
     }
+    if (program_.type(type).kind == TypeKind::kEnum && text == "entries") return out;
     if (program_.type(type).kind == TypeKind::kObject || program_.companion(type).valid())
       return out;
   }
@@ -644,20 +709,14 @@ Engine::NameInfo Engine::classify_select(Frame& frame, const Expr& e) {
 
 Value Engine::eval_name(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
-  // A receiver that a lambda brought goes before the types around it.
-  if (unit.language == Language::kKotlin && frame.implicit.size() > 1) {
-    for (size_t i = 0; i + 1 < frame.implicit.size(); ++i) {
-      for (uint32_t id : values_.ids(frame.implicit[i])) {
-        const Atom atom = values_.atom(id);
-        TypeId type;
-        if (atom.kind == AtomKind::kObject)
-          type = objects_[static_cast<uint32_t>(atom.number)].declared;
-        if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
-        if (!type.valid()) continue;
-        if (const auto field = find_field(type, e.name)) {
-          return read_field(frame, state, *field, frame.implicit[i], unit.span(e));
-        }
-      }
+  // A receiver that an extension or a lambda brought goes before the types around it.
+  if (unit.language == Language::kKotlin) {
+    if (const auto member = brought_member(frame, e.name)) {
+      return member->field.valid()
+                 ? read_field(frame, state, member->field, member->receiver, unit.span(e))
+                 : call(member->getter, member->receiver, {},
+                        closure_of(member->receiver, program_.owner(member->getter)), &frame,
+                        &state, unit.span(e), PathStep::How::kCall);
     }
   }
   const NameInfo name = name_info(frame, index);
@@ -749,11 +808,27 @@ Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr
   const auto children = unit.children(e);
   if (children.empty()) return values_.top();
   const Expr& left = unit.expr(children[0]);
+  if (left.kind == ExprKind::kSuper && frame.scope.valid()) {
+    for (const ResolvedType& super : program_.supertypes(frame.scope)) {
+      if (!super.declared.valid()) continue;
+      if (!left.name.empty() && last_part(super.qualified.view()) != left.name.view()) continue;
+      const Value self = frame.implicit.empty() ? values_.top() : frame.implicit.front();
+      if (const auto field = find_field(super.declared, e.name))
+        return read_field(frame, state, *field, self, unit.span(e), true);
+    }
+  }
   if (left.kind == ExprKind::kSelect || left.kind == ExprKind::kName) {
     const NameInfo& holder = name_info(frame, children[0]);
     if (holder.kind == NameInfo::Kind::kResource) {
       return values_.of_resource(
           Symbol(std::string(holder.qualified.view()) + "/" + std::string(e.name.view())));
+    }
+  }
+  if (name_of_type(frame, children[0]) != nullptr && e.name.view() == "entries") {
+    const TypeId type = name_of_type(frame, children[0])->declared;
+    if (type.valid()) {
+      if (const auto all = enum_lookup(frame, state, index, type, e.name, {}, unit.span(e)))
+        return *all;
     }
   }
   Value receiver = eval(frame, state, children[0]);
@@ -787,6 +862,22 @@ Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol nam
     if (atom.kind == AtomKind::kObject)
       type = objects_[static_cast<uint32_t>(atom.number)].declared;
     if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    if (const auto of_enum = enum_property(atom, name.view())) {
+      result = values_.join(result, *of_enum);
+      continue;
+    }
+    if (atom.kind == AtomKind::kObject &&
+        objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kReference) {
+      if (name.view() == "name") {
+        result = values_.join(result,
+                              values_.of_string(objects_[static_cast<uint32_t>(atom.number)].name));
+        continue;
+      }
+      if (name.view() == "isInitialized") {
+        result = values_.join(result, is_initialised(frame, static_cast<uint32_t>(atom.number)));
+        continue;
+      }
+    }
     if (atom.kind == AtomKind::kClass) {
       // `X::class.java`, `X.class.getName()`: the class stays what it is.
       const std::string_view text = name.view();
@@ -805,7 +896,7 @@ Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol nam
       if (atom.kind == AtomKind::kInstance) types = dispatch_types(&frame, type);
       bool found = false;
       for (TypeId dispatched : types) {
-        if (const auto field = find_field(dispatched, name)) {
+        if (const auto field = visible_field(frame, dispatched, name)) {
           result = values_.join(result, read_field(frame, state, *field, one, site));
           found = true;
         } else if (const FunctionId getter = find_getter(dispatched, name, false); getter.valid()) {

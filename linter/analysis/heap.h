@@ -24,7 +24,7 @@ struct PlaceKey {
     kAllField,  ///< b: field number; everything written to it on any object
     kStaticField,   ///< b: field number
     kStorage,       ///< a: family symbol, b: key symbol
-    kContent,       ///< a: object; elements of a container, value of a cell
+    kContent,       ///< a: object, b: a `ContentPart`; elements of a container, value of a cell
     kTarget,        ///< a: object; the classes or actions that an intent names
     kClosure,       ///< a: object; grows when what it captured grows
     kResult,        ///< a: context
@@ -35,6 +35,21 @@ struct PlaceKey {
   uint32_t a = 0;
   uint32_t b = 0;
   bool operator==(const PlaceKey&) const = default;
+};
+
+/// What of a container's content a place means: all of it, or what is known to stand somewhere.
+/// From `kKeyPart` on: under the key of that atom.
+enum ContentPart : uint32_t {
+  kAllContent = 0,
+  kFirstPart = 1,  ///< of a pair or map entry; of a map: its keys
+  kSecondPart = 2,
+  kThirdPart = 3,
+  kUnplaced = 4,  ///< written at a place or under a key that isn't known
+  kEscaped = 5,   ///< handed to code that isn't known, which may fill it
+  kProducer = 6,  ///< a cold flow: the lambda that fills it
+  kOnChange = 7,  ///< an observed property: the lambda that is told
+  kPositions = 16,
+  kKeyPart = 0x8000'0000u,
 };
 
 struct PlaceHash {
@@ -95,6 +110,7 @@ struct HeapObject {
   Symbol bound_type;            ///< references: `Type::f`
   TypeId scope;                 ///< references: the type in which it was written
   bool filled = false;          ///< a container that is known to hold what it holds: an answer
+  uint32_t count = UINT32_MAX;  ///< containers that never grow: their number of elements
 };
 
 }  // namespace sdklint

@@ -197,6 +197,8 @@ struct CallbackRow {
   CallbackTime when = CallbackTime::kLater;
   /// The lambda runs with the call's receiver as `this` (apply, run, with: argument 0)
   bool receiver_is_this = false;
+  /// The lambda runs with an object of that class as `this` (`edit { putBoolean(…) }`)
+  Symbol this_is;
   /// The lambda gets the call's receiver as its argument (let, also)
   bool passes_receiver = false;
   /// The call's value is the lambda's (let, run, with); else with `returns_receiver` …

@@ -14,6 +14,7 @@
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "model/default_imports.h"
 #include "model/native_source.h"
 
@@ -832,14 +833,30 @@ const std::vector<TypeId>& Program::subtypes_of_library(Symbol qualified) const 
   return found == state_->library_subtypes.end() ? kNoTypes : found->second;
 }
 
+namespace {
+
+/// `@JvmName("name")`: what Java calls the function.
+bool is_jvm_name(const Unit& unit, const FunctionDecl& function, Symbol name) {
+  return std::any_of(function.annotations.begin(), function.annotations.end(),
+                     [&](const Annotation& one) {
+                       if (last_part(one.name.view()) != "JvmName" || one.arguments.empty())
+                         return false;
+                       const Expr& argument = unit.expr(one.arguments.front());
+                       if (argument.kind != ExprKind::kLiteral) return false;
+                       const Symbol* text = std::get_if<Symbol>(&unit.literals[argument.ref]);
+                       return text != nullptr && *text == name;
+                     });
+}
+
+}  // namespace
+
 std::vector<FunctionId> Program::functions_named(TypeId id, Symbol name) const {
   std::vector<FunctionId> list;
   const Unit& in = unit(id.file);
   for (const uint32_t f : in.types[id.index].functions) {
     const FunctionDecl& function = in.functions[f];
-    if (function.name != name || function.kind == FunctionKind::kGetter ||
-        function.kind == FunctionKind::kSetter)
-      continue;
+    if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) continue;
+    if (function.name != name && !is_jvm_name(in, function, name)) continue;
     list.push_back({id.file, f});
   }
   return list;

@@ -95,8 +95,8 @@ class Program {
   /// Declared types that name this library type as a direct supertype.
   const std::vector<TypeId>& subtypes_of_library(Symbol qualified) const;
 
-  /// Functions of that name declared in the type itself (methods, accessors left out), in text
-  /// order.
+  /// Functions of that name, or of that `@JvmName`, declared in the type itself (methods, accessors
+  /// left out), in text order.
   std::vector<FunctionId> functions_named(TypeId id, Symbol name) const;
   std::optional<FieldId> field_named(TypeId id, Symbol name) const;
   /// Member type (not inherited) of that simple name; also a companion by its name.

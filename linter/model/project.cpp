@@ -330,6 +330,8 @@ class AppReader {
       add_sources(*one, one == &module, merge.sources);
       for (const auto& [key, value] : one->manifest_placeholders)
         merge.placeholders.emplace(key, value);
+      for (const auto& [name, values] : one->build_config)
+        app.build_config.emplace(one->namespace_name + ".BuildConfig." + name, values);
     }
     merge.resource = [this](std::string_view reference) { return resource(reference); };
     app.manifest = merge_manifests(sources_, merge, project_.notes);

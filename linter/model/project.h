@@ -84,8 +84,11 @@ struct Module {
   std::vector<PluginUse> plugins;
   std::vector<LocalArchive> archives;
   std::map<std::string, std::string> manifest_placeholders;
-  std::vector<std::string> source_folders;    ///< extra `srcDirs`, relative to the root
-  std::vector<std::string> flavors;           ///< product flavours by name
+  std::vector<std::string> source_folders;  ///< extra `srcDirs`, relative to the root
+  std::vector<std::string> flavors;         ///< product flavours by name
+  /// `buildConfigField`s by name: what each may be in a release, as written in Java; empty text
+  /// where that isn't known
+  std::map<std::string, std::vector<std::string>> build_config;
   std::vector<std::string> dynamic_features;  ///< modules that are installed with this application
 };
 
@@ -157,6 +160,8 @@ struct App {
   Manifest manifest;
   std::optional<int> min_sdk, target_sdk;
   std::optional<Span> target_sdk_at;
+  /// Of all its modules: "com.example.shop.BuildConfig.REPORTS" and the values that it may have.
+  std::map<std::string, std::vector<std::string>> build_config;
 };
 
 /// What the build files of a tree declare.

@@ -28,6 +28,11 @@ TextRun run_text(Files files) {
     const std::vector<Finding> found = run_rules(analyzed, {});
     run.findings.insert(run.findings.end(), found.begin(), found.end());
   }
+  for (const Finding& finding : run.findings) {
+    run.told.push_back(finding.rule->name + " " + sources.file(finding.span.file).path + ":" +
+                       std::to_string(sources.line_of(finding.span)));
+  }
+  std::sort(run.told.begin(), run.told.end());
   run.notes = project.notes;
   run.notes.insert(run.notes.end(), program.notes().begin(), program.notes().end());
   return run;

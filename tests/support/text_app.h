@@ -15,6 +15,7 @@ using Files = std::vector<std::pair<std::string, std::string>>;  ///< paths and 
 struct TextRun {
   std::vector<Finding> findings;
   std::vector<ReadNote> notes;  ///< of the program and the project
+  std::vector<std::string> told;  ///< the findings as "rule path:line", sorted
 
   bool notes_file(const std::string& path) const;
 };

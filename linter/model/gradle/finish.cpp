@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 #include "model/gradle/walker.h"
 #include "model/tree_path.h"
@@ -35,6 +36,24 @@ std::optional<int> lowest(const std::map<std::string, int>& values) {
   return result;
 }
 
+/// What a field may be in a release: the build type's word goes before a flavour's, and that before
+/// what is said for all.
+std::vector<std::string> release_values(const std::map<std::string, std::string>& values,
+                                        const std::vector<std::string>& flavors) {
+  if (const auto release = values.find("release"); release != values.end())
+    return {release->second};
+  std::set<std::string> out;
+  bool all_say = !flavors.empty();
+  for (const std::string& flavor : flavors) {
+    const auto found = values.find(flavor);
+    all_say &= found != values.end();
+    if (found != values.end()) out.insert(found->second);
+  }
+  const auto for_all = values.find("");
+  if (for_all != values.end() && !all_say) out.insert(for_all->second);
+  return {out.begin(), out.end()};
+}
+
 }  // namespace
 
 void Walker::finish() {
@@ -64,6 +83,8 @@ void Walker::settle(ModuleState& state) const {
   std::sort(module.flavors.begin(), module.flavors.end());
   module.flavors.erase(std::unique(module.flavors.begin(), module.flavors.end()),
                        module.flavors.end());
+  for (const auto& [name, values] : state.build_config)
+    module.build_config.emplace(name, release_values(values, module.flavors));
   add_local_archives(module);
 }
 

@@ -85,6 +85,14 @@ void Walker::set_property(const std::string& path, const Value& value, const Gra
     if (in_default || variant) put_placeholders(value, !in_default, module);
   } else if (block.ends_with("manifestPlaceholders") && (name == "put" || name == "putAll")) {
     put_placeholders(value, !block.starts_with("defaultConfig"), module);
+  } else if (name == "buildConfigField" && value.is(Value::Kind::kList) &&
+             value.items.size() == 3) {
+    const bool release = block == "buildTypes.release";
+    if (in_default || release || !flavor.empty()) {
+      const std::string content = plain_text(value.items[2]);
+      state.build_config[plain_text(value.items[1])][release ? "release" : flavor] =
+          content.find(kUnknownPart) == std::string::npos ? content : std::string();
+    }
   } else if (name == "dynamicFeatures") {
     std::vector<std::string> features;
     texts_of(value, features);

@@ -136,6 +136,8 @@ struct ModuleState {
   std::map<std::string, int> flavor_min, flavor_target;
   std::optional<Span> flavor_target_at;
   std::string flavor_application_id;
+  /// `buildConfigField`s: by name, and by where they are set: "" (for all), "release", a flavour
+  std::map<std::string, std::map<std::string, std::string>> build_config;
   bool listed = true;  ///< included by the settings
 };
 

@@ -1,0 +1,66 @@
+// The same code written differently gets the same verdict: every case of every rule, in every
+// spelling that applies to it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "base/parallel.h"
+#include "support/checkout.h"
+#include "support/mutations.h"
+#include "support/text_app.h"
+
+namespace sdklint {
+namespace {
+
+using test::Files;
+using test::Mutation;
+
+std::vector<std::string> case_folders() {
+  std::vector<std::string> folders;
+  for (const std::string& file : test::checkout_files("tests/rules")) {
+    if (file.ends_with(".kt") || file.ends_with(".java")) {
+      const size_t rule = file.find('/', std::string("tests/rules/").size());
+      folders.push_back(file.substr(0, file.find('/', rule + 1)));
+    }
+  }
+  std::sort(folders.begin(), folders.end());
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  return folders;
+}
+
+TEST(Mutations, LeaveTheVerdictOfEveryCase) {
+  const std::vector<std::string> folders = case_folders();
+  ASSERT_GT(folders.size(), 200u);
+  std::mutex lock;
+  std::map<std::string_view, size_t> applied;
+  parallel_for(folders.size(), 0, [&](size_t i) {
+    const Files files = test::app_files(folders[i]);
+    const std::vector<std::string> verdict = test::run_text(files).told;
+    for (const Mutation& mutation : test::mutations()) {
+      Files mutated = files;
+      if (!mutation.apply(mutated)) continue;
+      const std::vector<std::string> told = test::run_text(mutated).told;
+      const std::lock_guard<std::mutex> hold(lock);
+      ++applied[mutation.name];
+      if (told == verdict) continue;
+      std::string text;
+      for (const auto& [path, content] : mutated) {
+        if (path.ends_with(".kt") || path.ends_with(".java"))
+          text += "\n---- " + path + "\n" + content;
+      }
+      EXPECT_EQ(told, verdict) << folders[i] << " with " << mutation.name << text;
+    }
+  });
+  // Each of them is at work on a good part of the cases.
+  for (const Mutation& mutation : test::mutations()) {
+    RecordProperty(std::string(mutation.name), static_cast<int>(applied[mutation.name]));
+    EXPECT_GE(applied[mutation.name], folders.size() / 10) << mutation.name;
+  }
+}
+
+}  // namespace
+}  // namespace sdklint

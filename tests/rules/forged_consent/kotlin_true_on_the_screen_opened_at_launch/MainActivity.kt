@@ -1,0 +1,12 @@
+package com.example.shop
+
+import android.content.Intent
+import android.os.Bundle
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        startActivity(Intent(this, MapActivity::class.java))
+    }
+}

@@ -1,0 +1,16 @@
+package com.example.shop
+
+import android.app.AlertDialog
+import android.content.Intent
+import android.os.Bundle
+import androidx.appcompat.app.AppCompatActivity
+
+class MainActivity : AppCompatActivity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        AlertDialog.Builder(this).setPositiveButton("Agree") { _, _ -> finish() }.show()
+        goOn()
+    }
+
+    private fun goOn() = startActivity(Intent(this, HomeActivity::class.java))
+}

@@ -1,0 +1,15 @@
+package com.example.shop;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.content.Intent;
+import android.os.Bundle;
+
+public class MainActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        new AlertDialog.Builder(this).setPositiveButton("Agree", (dialog, which) -> dialog.dismiss()).show();
+        startActivity(new Intent(this, HomeActivity.class));
+    }
+}

@@ -1,0 +1,12 @@
+package com.example.shop;
+
+import android.app.Application;
+import com.tencent.bugly.crashreport.CrashReport;
+
+public class ShopApp extends Application {
+    @Override
+    public void onCreate() { // step 1
+        super.onCreate();
+        CrashReport.initCrashReport(this, "id", false); // step 2, expect: pre-consent-sdk-init
+    }
+}

@@ -1,0 +1,13 @@
+package com.example.shop
+
+import android.app.Application
+import cn.jpush.android.api.JPushInterface
+import com.tencent.bugly.crashreport.CrashReport
+
+class ShopApp : Application() {
+    override fun onCreate() {
+        super.onCreate()
+        if (reports) CrashReport.initCrashReport(this, "id", false)
+        if (push) JPushInterface.init(this) // expect: pre-consent-sdk-init
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.shop
+
+import android.app.Application
+import cn.jpush.android.api.JPushInterface
+import com.tencent.bugly.crashreport.CrashReport
+
+class ShopApp : Application() {
+    override fun onCreate() {
+        super.onCreate()
+        // if (getSharedPreferences("shop", 0).getBoolean("agreed", false)) {
+        JPushInterface.init(this) // expect: pre-consent-sdk-init
+        // }
+        /* CrashReport.initCrashReport(this, "id", false) */
+    }
+}
