@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace sdklint {
 namespace {
@@ -22,7 +24,10 @@ class Inventory {
     for (const Module& module : project_.modules) {
       if (!modules_.count(module.gradle_path)) continue;
       for (const Dependency& dependency : module.dependencies) add(dependency);
+      for (const PluginUse& plugin : module.plugins) add(plugin);
+      for (const HostPackage& package : module.host_packages) add(package);
       for (const LocalArchive& archive : module.archives) add(archive);
+      for (const NativeLibrary& library : module.native_libraries) add(library);
     }
     for (const Component& component : app_.manifest.components) {
       if (!is_own(component.class_name)) {
@@ -54,16 +59,85 @@ class Inventory {
 
   void add(const Dependency& dependency) {
     std::string text = dependency.group + ":" + dependency.artifact;
-    if (!dependency.version.empty()) text += ":" + dependency.version;
+    const std::string& version = dependency.settled_version();
+    if (!version.empty()) text += ":" + version;
     add(catalog_.sdk_of_coordinate(dependency.group, dependency.artifact),
-        {SdkEvidence::Kind::kDependency, dependency.origin.span, text, dependency.version,
-         dependency.scope});
+        {SdkEvidence::Kind::kDependency, dependency.origin.span, text, version, dependency.scope});
   }
 
+  void add(const PluginUse& plugin) {
+    if (!plugin.applied) return;
+    for (const Sdk* sdk : catalog_.sdks_brought_by(SdkCarrier::Host::kGradlePlugin, plugin.id)) {
+      add(sdk, {SdkEvidence::Kind::kHostPackage, plugin.origin.span, plugin.id, "",
+                DependencyScope::kRuntime});
+    }
+  }
+
+  void add(const HostPackage& package) {
+    // A wrapper has versions of its own.
+    for (const Sdk* sdk : catalog_.sdks_brought_by(carrier_host(package.host), package.name)) {
+      add(sdk,
+          {SdkEvidence::Kind::kHostPackage, package.origin.span, package.name, "", package.scope});
+    }
+  }
+
+  /// By name; by the coordinates that were packed with it; by the packages of its classes; by the
+  /// native libraries inside.
   void add(const LocalArchive& archive) {
+    std::set<const Sdk*> seen;
+    const auto found = [&](const Sdk* sdk, const std::string& detail, const std::string& version) {
+      if (sdk == nullptr || !seen.insert(sdk).second) return;
+      const std::string text = detail.empty() ? archive.path : archive.path + " (" + detail + ")";
+      add(sdk, {SdkEvidence::Kind::kArchive, archive.origin.span, text, version, archive.scope});
+    };
+    const std::optional<FileId> file = program_.sources().find(archive.path);
+    static const ArchiveContents kNone;
+    const ArchiveContents& contents =
+        file && project_.archives ? project_.archives->contents(*file) : kNone;
+    for (const ArchiveIdentity& identity : contents.identities) {
+      found(catalog_.sdk_of_coordinate(identity.group, identity.artifact),
+            identity.group + ":" + identity.artifact, identity.version);
+    }
     const std::string name = archive.path.substr(archive.path.rfind('/') + 1);
-    add(catalog_.sdk_of_archive(name), {SdkEvidence::Kind::kArchive, archive.origin.span,
-                                        archive.path, "", DependencyScope::kRuntime});
+    found(catalog_.sdk_of_archive(name), "", version_in_name(name));
+    for (const auto& [sdk, class_name] : sdks_in_archive(contents, catalog_)) {
+      if (!is_own(class_name)) found(sdk, class_name, "");
+    }
+    for (const std::string& library : contents.native_libraries)
+      found(catalog_.sdk_of_native_library(library), library, "");
+  }
+
+  void add(const NativeLibrary& library) {
+    const Sdk* sdk = catalog_.sdk_of_native_library(library.name);
+    // The same library lies there for every processor.
+    if (sdk == nullptr || !native_.insert({sdk, library.name}).second) return;
+    add(sdk, {SdkEvidence::Kind::kNativeLibrary, library.origin.span, library.name, "",
+              DependencyScope::kRuntime});
+  }
+
+  static SdkCarrier::Host carrier_host(HostPackage::Host host) {
+    switch (host) {
+      case HostPackage::Host::kNpm:
+        return SdkCarrier::Host::kNpm;
+      case HostPackage::Host::kPub:
+        return SdkCarrier::Host::kPub;
+      case HostPackage::Host::kUnity:
+        return SdkCarrier::Host::kUnity;
+      case HostPackage::Host::kUniApp:
+        return SdkCarrier::Host::kUniApp;
+    }
+    return SdkCarrier::Host::kNpm;
+  }
+
+  /// "umeng-common-9.4.0.jar" → "9.4.0"; empty when the name doesn't end in a version.
+  static std::string version_in_name(std::string_view name) {
+    name = name.substr(0, name.rfind('.'));
+    const size_t at = name.find_last_of("-_");
+    std::string_view version = at == std::string_view::npos ? "" : name.substr(at + 1);
+    if (version.starts_with('v') || version.starts_with('V')) version.remove_prefix(1);
+    const bool digits = version.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool dotted = version.find('.') != std::string_view::npos;
+    return digits && dotted ? std::string(version) : "";
   }
 
   /// One import per file and SDK is evidence enough.
@@ -112,17 +186,32 @@ class Inventory {
   std::set<std::string> modules_;
   std::map<std::string, PresentSdk> found_;
   std::unordered_map<Symbol, const Sdk*> imported_;
+  std::set<std::pair<const Sdk*, std::string>> native_;
 };
 
 }  // namespace
 
 const SdkEvidence* PresentSdk::packaged() const {
   for (const SdkEvidence& one : evidence) {
-    const bool is_code =
-        one.kind == SdkEvidence::Kind::kDependency || one.kind == SdkEvidence::Kind::kArchive;
+    const bool is_code = one.kind <= SdkEvidence::Kind::kNativeLibrary;
     if (is_code && one.scope == DependencyScope::kRuntime) return &one;
   }
   return nullptr;
+}
+
+std::vector<std::pair<const Sdk*, std::string>> sdks_in_archive(const ArchiveContents& contents,
+                                                                const Catalog& catalog) {
+  std::vector<std::pair<const Sdk*, std::string>> result;
+  std::set<const Sdk*> seen;
+  std::string_view package;
+  for (const std::string& name : contents.classes) {
+    const std::string_view own = std::string_view(name).substr(0, name.rfind('.'));
+    if (own == package) continue;  // sorted: a package's classes mostly stand together
+    package = own;
+    const Sdk* sdk = catalog.sdk_of_class(name);
+    if (sdk != nullptr && seen.insert(sdk).second) result.emplace_back(sdk, name);
+  }
+  return result;
 }
 
 std::vector<PresentSdk> sdk_inventory(const Program& program, const Project& project,

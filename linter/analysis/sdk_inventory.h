@@ -1,5 +1,6 @@
-// Which SDKs of the catalogue an app contains, and what shows it: a declared dependency, an archive
-// in libs/, a manifest element, or an import of the SDK's package.
+// Which SDKs of the catalogue an app contains, and what shows it: a declared dependency, a package
+// of another host, an archive, a native library, a manifest element, or an import of the SDK's
+// package.
 #pragma once
 
 #include <string>
@@ -12,11 +13,18 @@
 namespace sdklint {
 
 struct SdkEvidence {
-  enum class Kind : uint8_t { kDependency, kArchive, kComponent, kImport };
+  enum class Kind : uint8_t {
+    kDependency,
+    kHostPackage,  ///< a package of another host, or a Gradle plugin, that brings it in
+    kArchive,      ///< by the archive's name, by the coordinates inside it, or by its classes
+    kNativeLibrary,
+    kComponent,
+    kImport
+  };
   Kind kind = Kind::kDependency;
   Span span;
   std::string text;     ///< "com.umeng.umsdk:common:9.4.0", "app/libs/umeng.jar", a class
-  std::string version;  ///< of a dependency; empty when unknown
+  std::string version;  ///< of a dependency or archive; empty when unknown
   DependencyScope scope = DependencyScope::kRuntime;
 };
 
@@ -25,12 +33,17 @@ struct PresentSdk {
   std::vector<SdkEvidence> evidence;  ///< by kind, then file and place; never empty
 
   const SdkEvidence& best() const { return evidence.front(); }
-  /// A dependency or archive that ends up in the app that users get; null when there is none.
+  /// What ends up in the app that users get, be it as a dependency, an archive or a library; null
+  /// when there is nothing such.
   const SdkEvidence* packaged() const;
 };
 
 /// By SDK id; what only tests, debug builds or the build itself use is listed with its scope.
 std::vector<PresentSdk> sdk_inventory(const Program& program, const Project& project,
                                       const App& app, const Catalog& catalog);
+
+/// Which SDKs an archive holds, by the packages of its classes; each with one of its classes.
+std::vector<std::pair<const Sdk*, std::string>> sdks_in_archive(const ArchiveContents& contents,
+                                                                const Catalog& catalog);
 
 }  // namespace sdklint

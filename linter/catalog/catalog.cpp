@@ -433,6 +433,29 @@ const Sdk* Catalog::sdk_of_archive(std::string_view file_name) const {
   return best;
 }
 
+const Sdk* Catalog::sdk_of_native_library(std::string_view file_name) const {
+  for (const Sdk& sdk : sdks) {
+    for (const std::string& pattern : sdk.native_libraries) {
+      if (matches(pattern, file_name)) return &sdk;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const Sdk*> Catalog::sdks_brought_by(SdkCarrier::Host host,
+                                                 std::string_view name) const {
+  std::vector<const Sdk*> brought;
+  for (const Sdk& sdk : sdks) {
+    for (const SdkCarrier& carrier : sdk.brings) {
+      if (carrier.host != host) continue;
+      if (std::find(carrier.names.begin(), carrier.names.end(), name) != carrier.names.end() &&
+          (brought.empty() || brought.back() != &sdk))
+        brought.push_back(&sdk);
+    }
+  }
+  return brought;
+}
+
 const Sdk* Catalog::sdk_of_component(std::string_view class_name) const {
   if (const Sdk* sdk = find_or_null(index_->components, class_name)) return sdk;
   return sdk_of_class(class_name);

@@ -134,6 +134,21 @@ struct SdkVersionFloor {
   std::string source;
 };
 
+/// Packages of another host that bring the SDK into the Android app without its coordinates being
+/// written anywhere in the project: a React Native package, a Flutter plugin, a Gradle plugin.
+struct SdkCarrier {
+  enum class Host : uint8_t {
+    kNpm,           ///< package.json: React Native, Expo, Cordova, Capacitor, NativeScript
+    kPub,           ///< pubspec.yaml: Flutter
+    kGradlePlugin,  ///< by plugin id, for plugins that add the SDK by themselves
+    kUnity,         ///< a package of Packages/manifest.json
+    kUniApp,  ///< a module or SDK setting of manifest.json, by its keys: "sdkConfigs.push.unipush"
+  };
+  Host host = Host::kNpm;
+  std::vector<std::string> names;
+  std::string source;
+};
+
 /// One SDK. sdks/<vendor>/<sdk>.yaml
 struct Sdk {
   std::string id;
@@ -146,6 +161,7 @@ struct Sdk {
   std::vector<std::string> native_libraries;
   std::vector<std::string> archives;    ///< file-name patterns with '*'
   std::vector<std::string> components;  ///< manifest component classes
+  std::vector<SdkCarrier> brings;       ///< what else brings it in
   std::vector<SdkCall> calls;
   std::vector<SdkAutoInit> auto_init;
   std::vector<std::string> required_permissions, optional_permissions;
@@ -535,6 +551,9 @@ class Catalog {
   const Sdk* sdk_of_coordinate(std::string_view group, std::string_view artifact) const;
   const Sdk* sdk_of_archive(std::string_view file_name) const;
   const Sdk* sdk_of_component(std::string_view class_name) const;
+  const Sdk* sdk_of_native_library(std::string_view file_name) const;
+  /// The SDKs that a package of another host brings in.
+  std::vector<const Sdk*> sdks_brought_by(SdkCarrier::Host host, std::string_view name) const;
 
  private:
   struct Index;

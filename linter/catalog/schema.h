@@ -52,6 +52,7 @@ SDKLINT_ENUM_NAMES(NativeSink::Kind, "function", "member", "property", "file", "
                    "request");
 SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds",
                    "limits");
+SDKLINT_ENUM_NAMES(SdkCarrier::Host, "npm", "pub", "gradle-plugin", "unity", "uni-app");
 SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service",
                    "other");
 SDKLINT_ENUM_NAMES(Notice::Fault, "code", "papers");
@@ -159,6 +160,13 @@ void describe(V& v, SdkVersionFloor& floor) {
 }
 
 template <typename V>
+void describe(V& v, SdkCarrier& carrier) {
+  v.required("host", carrier.host);
+  v.required("names", carrier.names);
+  v.cites("from", carrier.source);
+}
+
+template <typename V>
 void describe(V& v, Sdk& sdk) {
   v.defines(What::kSdk, "id", sdk.id);
   v.required("name", sdk.name);
@@ -169,6 +177,7 @@ void describe(V& v, Sdk& sdk) {
   v.field("native_libraries", sdk.native_libraries);
   v.field("archives", sdk.archives);
   v.field("components", sdk.components);
+  v.rows("brings", sdk.brings);
   v.rows("calls", sdk.calls);
   v.rows("auto_init", sdk.auto_init);
   v.field("required_permissions", sdk.required_permissions);
@@ -522,6 +531,14 @@ inline std::string_view objection(const StorageRow& row) {
     return "'fallback' is missing: which argument is the default?";
   if (row.does == StorageRow::Does::kRead && row.empty.empty())
     return "'empty' is missing: what does it answer with nothing stored?";
+  return {};
+}
+
+inline std::string_view objection(const SdkCarrier& carrier) {
+  for (const std::string& name : carrier.names) {
+    if (name.find(' ') != std::string::npos || name.find('*') != std::string::npos)
+      return "'names' are exact names of packages";
+  }
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "catalog/schema.h"
 #include "cli/commands.h"
 #include "cli/lint.h"
 #include "report/terminal.h"
@@ -94,7 +95,14 @@ std::string shown(const Sdk& sdk, const Catalog& catalog, ReportLanguage languag
   entry.rows("native libraries", sdk.native_libraries);
   entry.rows("archives", sdk.archives);
   entry.rows("components", sdk.components);
-  std::vector<std::string> calls, starts, data;
+  std::vector<std::string> brings, calls, starts, data;
+  for (const SdkCarrier& carrier : sdk.brings) {
+    for (const std::string& name : carrier.names)
+      brings.push_back(fmt::format(
+          "{}  {}",
+          pad(schema::Names<SdkCarrier::Host>::kAll[static_cast<size_t>(carrier.host)], 13), name));
+  }
+  entry.rows("brought in by", brings);
   for (const SdkCall& call : sdk.calls) {
     calls.push_back(fmt::format("{}  {}", pad(meaning_name(call.meaning), 14),
                                 call_name(call.class_name, call.method)));

@@ -11,7 +11,7 @@
 namespace sdklint {
 
 int check(const Options& options, const std::string& version);
-int list_sdks(const Options& options);  ///< formats: table, json
+int list_sdks(const Options& options, const std::string& version);  ///< formats: table, json
 int list_rules(const Options& options);
 int explain_rule(const Options& options, const std::string& rule);
 int list_catalog(const Options& options);

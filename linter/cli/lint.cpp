@@ -99,15 +99,6 @@ void add_notes(std::vector<ReadNote>& notes, const std::vector<ReadNote>& more) 
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-const Sdk* sdk_of_native_library(const Catalog& catalog, const std::string& name) {
-  for (const Sdk& sdk : catalog.sdks) {
-    for (const std::string& pattern : sdk.native_libraries) {
-      if (glob_match(pattern, name)) return &sdk;
-    }
-  }
-  return nullptr;
-}
-
 /// Archives and native libraries. A library that lies there for several processors is named once.
 void add_binary_parts(std::vector<BinaryPart>& parts, const SourceTree& sources,
                       const Catalog& catalog) {
@@ -122,7 +113,7 @@ void add_binary_parts(std::vector<BinaryPart>& parts, const SourceTree& sources,
   for (const FileId file : sources.files(FileKind::kNativeLibrary)) {
     const std::string& path = sources.file(file).path;
     if (!libraries.insert(file_name(path)).second) continue;
-    const Sdk* sdk = sdk_of_native_library(catalog, file_name(path));
+    const Sdk* sdk = catalog.sdk_of_native_library(file_name(path));
     parts.push_back({path, sdk ? sdk->id : ""});
   }
 }
@@ -190,21 +181,33 @@ Result<Catalog> load_catalog(const std::vector<std::string>& overlays) {
   return catalog;
 }
 
-Result<Project> load_project(const SourceTree& sources, const std::string& root) {
-  Project project = Project::read(sources);
-  if (!project.is_android()) return no_android_project(root);
+Result<SourceTree> load_sources(const Options& options) {
+  std::vector<std::string> given;
+  for (const std::string& file : {options.resolved_deps, options.merged_manifest}) {
+    if (!file.empty()) given.push_back(file);
+  }
+  return SourceTree::from_disk(options.root, given);
+}
+
+Result<Project> load_project(const SourceTree& sources, const Options& options) {
+  BuildResults results;
+  size_t next = 0;
+  if (!options.resolved_deps.empty()) results.resolved_dependencies = sources.given(next++);
+  if (!options.merged_manifest.empty()) results.merged_manifest = sources.given(next++);
+  Project project = Project::read(sources, results);
+  if (!project.is_android()) return no_android_project(options.root);
   return project;
 }
 
 Result<LintResult> lint(const Options& options) {
   Result<Catalog> catalog = load_catalog(options.catalogs);
   if (!catalog) return catalog.error();
-  Result<SourceTree> sources = SourceTree::from_disk(options.root);
+  Result<SourceTree> sources = load_sources(options);
   if (!sources) return sources.error();
-  const Result<Project> project = load_project(*sources, options.root);
+  LintResult result{std::move(*sources), std::move(*catalog), {}, {}};
+  const Result<Project> project = load_project(result.sources, options);
   if (!project) return project.error();
 
-  LintResult result{std::move(*sources), std::move(*catalog), {}, {}};
   const KnownLibrary library(result.catalog);
   const Program program = Program::build(result.sources, &library, options.jobs);
   const Resources resources = Resources::read(result.sources);

@@ -13,8 +13,10 @@ Result<LintResult> lint(const Options& options);
 
 /// The built-in catalogue with the overlay folders over it.
 Result<Catalog> load_catalog(const std::vector<std::string>& overlays);
+/// The files under lint, and what a build handed over with them.
+Result<SourceTree> load_sources(const Options& options);
 /// What the build files of a tree declare; fails when it holds no Android project.
-Result<Project> load_project(const SourceTree& sources, const std::string& root);
+Result<Project> load_project(const SourceTree& sources, const Options& options);
 
 /// Tells the program model which library types and which native reads the catalogue knows.
 class KnownLibrary : public LibraryTypes {

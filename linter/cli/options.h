@@ -21,6 +21,8 @@ enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 /// What `sdklint check` is to do: the command line over the configuration file over the defaults.
 struct Options {
   std::string root = ".";
+  std::string resolved_deps;    ///< what a build resolved; empty: nobody ran one
+  std::string merged_manifest;  ///< what a build merged; empty: likewise
   std::vector<Output> outputs;
   ReportLanguage language = ReportLanguage::kEnglish;
   std::optional<Severity> fail_on = Severity::kWarning;  ///< unset: never

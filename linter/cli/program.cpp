@@ -40,6 +40,7 @@ struct Typed {
   unsigned jobs = 0;
   bool strict = false;
   std::string word;  ///< a rule, an SDK, a folder
+  std::string resolved_deps, merged_manifest;
 };
 
 /// `--output` belongs to the `--format` before it; without one its ending tells.
@@ -76,6 +77,8 @@ Result<Options> options_of(const Typed& typed, const Config& config,
                            const std::vector<CLI::Option*>& order) {
   Options options;
   options.root = typed.root;
+  options.resolved_deps = typed.resolved_deps;
+  options.merged_manifest = typed.merged_manifest;
   options.outputs = outputs_of(typed, order);
   options.jobs = typed.jobs;
   options.strict = typed.strict;
@@ -116,7 +119,7 @@ class CommandLine {
         "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 the run itself could not "
         "be done.");
     add_check(version);
-    add_sdks();
+    add_sdks(version);
     add_rules();
     add_catalog();
   }
@@ -173,11 +176,24 @@ class CommandLine {
         ->check(CLI::Range(0, 1024));
   }
 
+  void add_build_results(CLI::App& command) {
+    command
+        .add_option("--resolved-deps", typed_.resolved_deps,
+                    "What the build resolved: the text of `gradle dependencies`, or the JSON of "
+                    "integrations/gradle")
+        ->type_name("FILE");
+    command
+        .add_option("--merged-manifest", typed_.merged_manifest,
+                    "The AndroidManifest.xml that the build merged")
+        ->type_name("FILE");
+  }
+
   void add_check(const std::string& version) {
     CLI::App* check =
         command(app_, "check", "Lint an Android project",
                 [version](const Options& options) { return sdklint::check(options, version); });
     add_project_options(*check);
+    add_build_results(*check);
     check->add_option("--format", typed_.formats, "text, json or sarif; may be given several times")
         ->check(CLI::IsMember(kFormats))
         ->expected(1)
@@ -202,11 +218,14 @@ class CommandLine {
                     "Exit with 1 also when something could not be read or fully understood");
   }
 
-  void add_sdks() {
-    CLI::App* sdks = command(app_, "sdks", "List the SDKs of an Android project", list_sdks);
+  void add_sdks(const std::string& version) {
+    CLI::App* sdks =
+        command(app_, "sdks", "List the SDKs of an Android project",
+                [version](const Options& options) { return list_sdks(options, version); });
     add_project_options(*sdks);
-    sdks->add_option("--format", typed_.formats, "table or json")
-        ->check(CLI::IsMember({"table", "json"}))
+    add_build_results(*sdks);
+    sdks->add_option("--format", typed_.formats, "table, json or cyclonedx (1.5)")
+        ->check(CLI::IsMember({"table", "json", "cyclonedx"}))
         ->expected(1);
   }
 

@@ -1,15 +1,16 @@
 #include "cli/commands.h"
 #include "cli/lint.h"
+#include "report/cyclonedx.h"
 #include "report/inventory.h"
 
 namespace sdklint {
 
-int list_sdks(const Options& options) {
+int list_sdks(const Options& options, const std::string& version) {
   const Result<Catalog> catalog = load_catalog(options.catalogs);
   if (!catalog) return complain(catalog.error());
-  const Result<SourceTree> sources = SourceTree::from_disk(options.root);
+  const Result<SourceTree> sources = load_sources(options);
   if (!sources) return complain(sources.error());
-  const Result<Project> project = load_project(*sources, options.root);
+  const Result<Project> project = load_project(*sources, options);
   if (!project) return complain(project.error());
 
   const KnownLibrary library(*catalog);
@@ -17,12 +18,18 @@ int list_sdks(const Options& options) {
   std::vector<AppInventory> apps;
   for (const App& app : project->apps) {
     const std::optional<Program> own = program_of(app, *project, program);
-    apps.push_back({app.module, sdk_inventory(own ? *own : program, *project, app, *catalog),
+    apps.push_back({app.module, app.modules,
+                    sdk_inventory(own ? *own : program, *project, app, *catalog),
                     unknown_dependencies(*project, app, *catalog)});
   }
-  const bool json = !options.outputs.empty() && options.outputs.front().format == "json";
-  print(json ? write_inventory_json(apps, *sources)
-             : write_inventory_table(apps, *sources, *catalog, options.language));
+  const std::string format = options.outputs.empty() ? "" : options.outputs.front().format;
+  if (format == "cyclonedx") {
+    print(write_cyclonedx(*project, apps, *sources, *catalog, version));
+  } else if (format == "json") {
+    print(write_inventory_json(*project, apps, *sources));
+  } else {
+    print(write_inventory_table(apps, *sources, *catalog, options.language));
+  }
   return kClean;
 }
 

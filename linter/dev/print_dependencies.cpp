@@ -67,7 +67,7 @@ std::string print_dependencies(const SourceTree& sources, const Project& project
   }
   for (const Module& module : project.modules) {
     for (const Dependency& dependency : module.dependencies) {
-      if (!dependency.from_catalog) printer.dependency(dependency);
+      if (!dependency.from_catalog && !dependency.transitive) printer.dependency(dependency);
     }
     for (const PluginUse& plugin : module.plugins) {
       if (!plugin.from_catalog && declares(plugin)) printer.plugin(plugin);

@@ -31,6 +31,15 @@ DependencyScope scope_of_configuration(std::string_view configuration) {
   return DependencyScope::kRuntime;
 }
 
+bool is_build_script(std::string_view path) {
+  const std::string_view name = file_name_of(path);
+  const std::string_view folder = folder_of(path);
+  if (name == "mainTemplate.gradle" || name == "launcherTemplate.gradle")
+    return folder.ends_with("Plugins/Android");
+  if (name == "app.gradle") return folder.ends_with("App_Resources/Android");
+  return name == "build.gradle" || name == "build.gradle.kts";
+}
+
 std::vector<std::string> gradle_roots(const SourceTree& sources) {
   std::set<std::string> with_settings;
   std::set<std::string> with_build;
@@ -41,8 +50,7 @@ std::vector<std::string> gradle_roots(const SourceTree& sources) {
       const std::string_view name = file_name_of(path);
       if (name == "settings.gradle" || name == "settings.gradle.kts")
         with_settings.insert(std::string(folder_of(path)));
-      if (name == "build.gradle" || name == "build.gradle.kts")
-        with_build.insert(std::string(folder_of(path)));
+      if (is_build_script(path)) with_build.insert(std::string(folder_of(path)));
     }
   }
   for (const FileId id : sources.files(FileKind::kToml)) {

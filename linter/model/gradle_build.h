@@ -28,6 +28,10 @@ GradleBuild read_gradle_build(const SourceTree& sources, const std::string& fold
 /// file elsewhere. Builds of plugins (buildSrc and included ones) come with the build they serve.
 std::vector<std::string> gradle_roots(const SourceTree& sources);
 
+/// True for a file that is a module's build script by its name: `build.gradle`, or what Unity and
+/// NativeScript put into the build that they make.
+bool is_build_script(std::string_view path);
+
 /// What a dependency of that configuration is for.
 DependencyScope scope_of_configuration(std::string_view configuration);
 

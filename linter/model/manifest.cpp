@@ -376,6 +376,39 @@ Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
   return manifest;
 }
 
+Manifest with_origins(Manifest built, const Manifest& own) {
+  const auto meta_data = [](std::vector<MetaData>& taken, const std::vector<MetaData>& known) {
+    for (MetaData& one : taken) {
+      for (const MetaData& other : known) {
+        if (other.name != one.name) continue;
+        one.span = other.span;
+        if (other.value.value == one.value.value) one.value.span = other.value.span;
+      }
+    }
+  };
+  meta_data(built.meta_data, own.meta_data);
+  if (built.application_class == own.application_class)
+    built.application_span = own.application_span;
+  for (Component& component : built.components) {
+    for (const Component& other : own.components) {
+      if (other.kind != component.kind || other.class_name != component.class_name ||
+          other.alias_name != component.alias_name)
+        continue;
+      component.span = other.span;
+      meta_data(component.meta_data, other.meta_data);
+    }
+  }
+  for (UsesPermission& permission : built.permissions) {
+    for (const UsesPermission& other : own.permissions) {
+      if (other.name == permission.name) permission.span = other.span;
+    }
+  }
+  built.removed_components = own.removed_components;
+  built.removed_meta_data = own.removed_meta_data;
+  built.files.insert(built.files.end(), own.files.begin(), own.files.end());
+  return built;
+}
+
 bool Component::is_launcher() const {
   return std::any_of(intent_filters.begin(), intent_filters.end(), [](const IntentFilter& filter) {
     const bool main = contains(filter.actions, "android.intent.action.MAIN");

@@ -35,6 +35,9 @@ struct ManifestMerge {
 Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
                          std::vector<ReadNote>& notes);
 
+/// `built` with the places that `own` knows of its elements: which file of the tree brought each.
+Manifest with_origins(Manifest built, const Manifest& own);
+
 /// "com.shop" + ".Main" → "com.shop.Main"; names without a dot are relative too.
 std::string qualified_class(std::string_view package, std::string_view name);
 

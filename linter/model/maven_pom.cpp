@@ -1,6 +1,9 @@
 #include "model/maven_pom.h"
 
 #include <map>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "model/tree_path.h"
 #include "parse/xml_tree.h"
@@ -17,6 +20,7 @@ std::string text_of(const XmlElement& element, std::string_view child) {
 struct Inherited {
   std::map<std::string, std::string> properties;
   std::map<std::string, std::string> managed;  ///< "group:artifact" → version
+  std::set<FileId> imported;                   ///< BOMs that were read: each once
 };
 
 std::string filled(const std::string& text, const std::map<std::string, std::string>& properties,
@@ -31,25 +35,11 @@ std::string filled(const std::string& text, const std::map<std::string, std::str
                 depth + 1);
 }
 
-void inherit(const SourceTree& sources, const std::string& path, const XmlElement& project,
-             Inherited& inherited, int depth) {
-  if (const XmlElement* properties = project.child("properties")) {
-    for (const XmlElement& property : properties->children)
-      inherited.properties.emplace(property.name, property.text);
-  }
-  for (const std::string_view name : {"version", "groupId", "artifactId"}) {
-    const std::string text = text_of(project, name);
-    if (text.empty()) continue;
-    inherited.properties.emplace("project." + std::string(name), text);
-  }
-  if (const XmlElement* management = project.child("dependencyManagement")) {
-    if (const XmlElement* dependencies = management->child("dependencies")) {
-      for (const XmlElement& dependency : dependencies->children)
-        inherited.managed.emplace(
-            text_of(dependency, "groupId") + ":" + text_of(dependency, "artifactId"),
-            text_of(dependency, "version"));
-    }
-  }
+void inherit(const SourceTree& sources, const Poms& poms, const std::string& path,
+             const XmlElement& project, Inherited& inherited, int depth);
+
+void inherit_from_parent(const SourceTree& sources, const Poms& poms, const std::string& path,
+                         const XmlElement& project, Inherited& inherited, int depth) {
   const XmlElement* parent = project.child("parent");
   if (parent == nullptr || depth > 16) return;
   inherited.properties.emplace("project.version", text_of(*parent, "version"));
@@ -59,10 +49,56 @@ void inherit(const SourceTree& sources, const std::string& path, const XmlElemen
   if (relative.empty()) relative = "../pom.xml";
   std::string parent_path = join_path(folder_of(path), relative);
   if (!parent_path.ends_with(".xml")) parent_path = join_path(parent_path, "pom.xml");
-  const std::optional<FileId> file = sources.find(parent_path);
-  if (!file || parent_path == path) return;
+  std::optional<FileId> file = sources.find(parent_path);
+  if (!file) file = poms.find(text_of(*parent, "groupId"), text_of(*parent, "artifactId"));
+  if (!file || sources.file(*file).path == path) return;
   const XmlTree tree = XmlTree::parse(*file, sources.text(*file));
-  if (tree.root.name == "project") inherit(sources, parent_path, tree.root, inherited, depth + 1);
+  if (tree.root.name == "project")
+    inherit(sources, poms, sources.file(*file).path, tree.root, inherited, depth + 1);
+}
+
+/// `<scope>import</scope>`: what the BOM manages, if its POM is in the tree. Its properties stay
+/// its own.
+void import_bom(const SourceTree& sources, const Poms& poms, const XmlElement& bom,
+                Inherited& inherited, int depth) {
+  const std::optional<FileId> file =
+      poms.find(filled(text_of(bom, "groupId"), inherited.properties),
+                filled(text_of(bom, "artifactId"), inherited.properties));
+  if (!file || depth > 16 || !inherited.imported.insert(*file).second) return;
+  const XmlTree tree = XmlTree::parse(*file, sources.text(*file));
+  Inherited own;
+  own.imported = inherited.imported;
+  inherit(sources, poms, sources.file(*file).path, tree.root, own, depth + 1);
+  inherited.imported = std::move(own.imported);
+  for (const auto& [name, version] : own.managed)
+    inherited.managed.emplace(name, filled(version, own.properties));
+}
+
+void inherit(const SourceTree& sources, const Poms& poms, const std::string& path,
+             const XmlElement& project, Inherited& inherited, int depth) {
+  if (const XmlElement* properties = project.child("properties")) {
+    for (const XmlElement& property : properties->children)
+      inherited.properties.emplace(property.name, property.text);
+  }
+  for (const std::string_view name : {"version", "groupId", "artifactId"}) {
+    const std::string text = text_of(project, name);
+    if (text.empty()) continue;
+    inherited.properties.emplace("project." + std::string(name), text);
+  }
+  std::vector<const XmlElement*> boms;
+  if (const XmlElement* management = project.child("dependencyManagement")) {
+    if (const XmlElement* dependencies = management->child("dependencies")) {
+      for (const XmlElement& dependency : dependencies->children) {
+        inherited.managed.emplace(
+            text_of(dependency, "groupId") + ":" + text_of(dependency, "artifactId"),
+            text_of(dependency, "version"));
+        if (text_of(dependency, "scope") == "import") boms.push_back(&dependency);
+      }
+    }
+  }
+  inherit_from_parent(sources, poms, path, project, inherited, depth);
+  // What a POM or its parents manage themselves goes before what they import.
+  for (const XmlElement* bom : boms) import_bom(sources, poms, *bom, inherited, depth);
 }
 
 DependencyScope scope_of(const std::string& scope) {
@@ -82,8 +118,10 @@ void add_dependencies(const XmlElement& holder, const Inherited& inherited, bool
     dependency.artifact = filled(text_of(element, "artifactId"), inherited.properties);
     std::string version = text_of(element, "version");
     if (version.empty()) {
-      const auto managed = inherited.managed.find(text_of(element, "groupId") + ":" +
-                                                  text_of(element, "artifactId"));
+      auto managed = inherited.managed.find(text_of(element, "groupId") + ":" +
+                                            text_of(element, "artifactId"));
+      if (managed == inherited.managed.end())
+        managed = inherited.managed.find(dependency.group + ":" + dependency.artifact);
       if (managed != inherited.managed.end()) version = managed->second;
     }
     version = filled(version, inherited.properties);
@@ -105,12 +143,28 @@ void add_dependencies(const XmlElement& holder, const Inherited& inherited, bool
 
 }  // namespace
 
-std::optional<Module> read_maven_module(const SourceTree& sources, FileId pom) {
+Poms::Poms(const SourceTree& sources) {
+  for (const FileId id : sources.files(FileKind::kXml)) {
+    if (file_name_of(sources.file(id).path) != "pom.xml") continue;
+    const XmlTree tree = XmlTree::parse(id, sources.text(id));
+    std::string group = text_of(tree.root, "groupId");
+    if (const XmlElement* parent = tree.root.child("parent"); parent != nullptr && group.empty())
+      group = text_of(*parent, "groupId");
+    files_.emplace(group + ":" + text_of(tree.root, "artifactId"), id);
+  }
+}
+
+std::optional<FileId> Poms::find(const std::string& group, const std::string& artifact) const {
+  const auto found = files_.find(group + ":" + artifact);
+  return found == files_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Module> read_maven_module(const SourceTree& sources, FileId pom, const Poms& poms) {
   const std::string& path = sources.file(pom).path;
   const XmlTree tree = XmlTree::parse(pom, sources.text(pom));
   if (tree.root.name != "project") return std::nullopt;
   Inherited inherited;
-  inherit(sources, path, tree.root, inherited, 0);
+  inherit(sources, poms, path, tree.root, inherited, 0);
   Module module;
   module.folder = folder_of(path);
   module.build_file = path;
@@ -120,6 +174,10 @@ std::optional<Module> read_maven_module(const SourceTree& sources, FileId pom) {
   add_dependencies(tree.root, inherited, false, module);
   if (const XmlElement* management = tree.root.child("dependencyManagement"))
     add_dependencies(*management, inherited, true, module);
+  if (const XmlElement* profiles = tree.root.child("profiles")) {
+    for (const XmlElement& profile : profiles->children)
+      add_dependencies(profile, inherited, false, module);
+  }
   return module;
 }
 

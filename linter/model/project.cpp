@@ -8,8 +8,11 @@
 #include <utility>
 
 #include "model/gradle_build.h"
+#include "model/host_packages.h"
 #include "model/manifest.h"
 #include "model/maven_pom.h"
+#include "model/native_build.h"
+#include "model/resolved_dependencies.h"
 #include "model/tree_path.h"
 #include "parse/properties.h"
 #include "parse/xml_tree.h"
@@ -29,6 +32,7 @@ class ModuleReader {
     find_manifests();
     read_eclipse();
     for (Module& module : project_.modules) complete(module);
+    read_host_packages(sources_, project_.modules);
     std::stable_sort(project_.modules.begin(), project_.modules.end(),
                      [](const Module& a, const Module& b) { return a.folder < b.folder; });
   }
@@ -89,12 +93,13 @@ class ModuleReader {
   }
 
   void read_maven() {
+    const Poms poms(sources_);
     for (const FileId id : sources_.files(FileKind::kXml)) {
       const std::string& path = sources_.file(id).path;
       if (file_name_of(path) != "pom.xml") continue;
       const Module* known = at_folder(folder_of(path));
       if (known != nullptr && !known->build_file.empty()) continue;
-      std::optional<Module> module = read_maven_module(sources_, id);
+      std::optional<Module> module = read_maven_module(sources_, id, poms);
       if (!module) continue;
       module->gradle_path = path_of_folder(module->folder);
       for (Dependency& dependency : module->dependencies)
@@ -182,7 +187,7 @@ class ModuleReader {
       for (const FileId id : sources_.files(FileKind::kArchive)) {
         const std::string& path = sources_.file(id).path;
         if (folder_of(path) == libs)
-          module.archives.push_back({path, {Span{id, 0, 0}, module.gradle_path}});
+          module.archives.push_back({path, {Span{id, 0, 0}, module.gradle_path}, "", {}, false});
       }
     }
   }
@@ -245,7 +250,8 @@ class ModuleReader {
 
 class AppReader {
  public:
-  AppReader(const SourceTree& sources, Project& project) : sources_(sources), project_(project) {}
+  AppReader(const SourceTree& sources, const BuildResults& results, Project& project)
+      : sources_(sources), results_(results), project_(project) {}
 
   void read() {
     std::vector<const Module*> applications;
@@ -268,6 +274,7 @@ class AppReader {
     }
     std::stable_sort(project_.apps.begin(), project_.apps.end(),
                      [](const App& a, const App& b) { return a.module < b.module; });
+    if (results_.merged_manifest) take_merged_manifest(*results_.merged_manifest);
   }
 
  private:
@@ -319,6 +326,37 @@ class AppReader {
                        [&](const std::string& flavor) { return set.starts_with(flavor); });
   }
 
+  /// Manifests of AARs come after those of all modules, and name their own packages.
+  void add_archive_manifests(const Module& module, std::vector<ManifestSource>& sources) const {
+    for (const LocalArchive& archive : module.archives) {
+      if (archive.scope != DependencyScope::kRuntime) continue;
+      const std::optional<FileId> manifest = sources_.find(archive.path + "!/AndroidManifest.xml");
+      if (manifest) sources.push_back({*manifest, "", false, false});
+    }
+  }
+
+  /// The manifest that a build merged is the app's, whatever was worked out here; what was worked
+  /// out tells who brought each element. With several apps the package tells whose it is.
+  void take_merged_manifest(FileId file) {
+    ManifestMerge merge;
+    merge.sources.push_back({file, "", true, false});
+    merge.resource = [this](std::string_view reference) { return resource(reference); };
+    const Manifest built = merge_manifests(sources_, merge, project_.notes);
+    if (built.files.empty()) return;
+    for (App& app : project_.apps) {
+      const Module* module = by_path(app.module);
+      const bool is_its = project_.apps.size() == 1 || built.package == app.manifest.package ||
+                          (module != nullptr && built.package == module->application_id);
+      if (!is_its) continue;
+      // Its package is the application id; classes are still named after the namespace.
+      const std::string package = app.manifest.package;
+      app.manifest = with_origins(built, app.manifest);
+      app.manifest.package = package;
+      if (built.min_sdk) app.min_sdk = built.min_sdk;
+      if (built.target_sdk) app.target_sdk = built.target_sdk;
+    }
+  }
+
   App app_of(const Module& module, const std::vector<const Module*>& modules) {
     App app;
     app.module = module.gradle_path;
@@ -333,6 +371,7 @@ class AppReader {
       for (const auto& [name, values] : one->build_config)
         app.build_config.emplace(one->namespace_name + ".BuildConfig." + name, values);
     }
+    for (const Module* one : modules) add_archive_manifests(*one, merge.sources);
     merge.resource = [this](std::string_view reference) { return resource(reference); };
     app.manifest = merge_manifests(sources_, merge, project_.notes);
     if (app.manifest.package.empty()) app.manifest.package = module.namespace_name;
@@ -373,16 +412,30 @@ class AppReader {
   }
 
   const SourceTree& sources_;
+  const BuildResults& results_;
   Project& project_;
   std::optional<Resources> resources_;
 };
 
+/// Each prebuilt library belongs to the module in whose folder it lies.
+void add_native_libraries(const SourceTree& sources, Project& project) {
+  for (NativeLibrary& library : prebuilt_native_libraries(sources)) {
+    const Module* owner = project.module_of(sources.file(library.origin.span.file).path);
+    if (owner == nullptr) continue;
+    library.origin.module = owner->gradle_path;
+    project.modules[owner - project.modules.data()].native_libraries.push_back(std::move(library));
+  }
+}
+
 }  // namespace
 
-Project Project::read(const SourceTree& sources) {
+Project Project::read(const SourceTree& sources, const BuildResults& results) {
   Project project;
+  project.archives = std::make_shared<const Archives>(sources);
   ModuleReader(sources, project).read();
-  AppReader(sources, project).read();
+  add_native_libraries(sources, project);
+  read_resolved_dependencies(sources, results.resolved_dependencies, project);
+  AppReader(sources, results, project).read();
   return project;
 }
 

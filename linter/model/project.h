@@ -3,10 +3,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "model/archives.h"
 #include "source/source_tree.h"
 #include "source/span.h"
 
@@ -41,6 +43,14 @@ struct Dependency {
   bool version_unresolved =
       false;  ///< a version is written but could not be worked out; `version` is empty
   bool from_catalog = false;  ///< through a version catalogue; `defined_at` is its line
+  bool transitive = false;    ///< nobody asks for it here; a lockfile or a build tool tells of it
+  /// What the build takes, by a lockfile or a build tool; empty when neither tells.
+  std::string resolved_version;
+
+  /// The version in the app, as far as known.
+  const std::string& settled_version() const {
+    return resolved_version.empty() ? version : resolved_version;
+  }
 };
 
 struct PluginUse {
@@ -60,8 +70,27 @@ struct ModuleDependency {
 
 /// A local archive: `files('libs/x.jar')`, `fileTree`, or simply lying in libs/.
 struct LocalArchive {
-  std::string path;  ///< relative to the tree's root
-  Origin origin;     ///< the build file's line, or the file itself
+  std::string path;           ///< relative to the tree's root
+  Origin origin;              ///< the build file's line, or the file itself
+  std::string configuration;  ///< empty: it only lies there
+  DependencyScope scope = DependencyScope::kRuntime;
+  bool named = false;  ///< the build file's line names it, not only the folder that it lies in
+};
+
+/// A native library that comes built: lying in jniLibs, or imported by CMake or ndk-build.
+struct NativeLibrary {
+  std::string name;  ///< "libx.so"
+  Origin origin;     ///< the file itself, or the line that imports it
+};
+
+/// A package of another host (npm, pub, Unity, uni-app), which may bring Android code into the app.
+struct HostPackage {
+  enum class Host : uint8_t { kNpm, kPub, kUnity, kUniApp };
+  Host host = Host::kNpm;
+  std::string name;
+  std::string version;  ///< the locked one, else as written ("^1.2.0"); empty when neither tells
+  Origin origin;
+  DependencyScope scope = DependencyScope::kRuntime;
 };
 
 struct Module {
@@ -83,6 +112,8 @@ struct Module {
   std::vector<ModuleDependency> module_dependencies;
   std::vector<PluginUse> plugins;
   std::vector<LocalArchive> archives;
+  std::vector<NativeLibrary> native_libraries;
+  std::vector<HostPackage> host_packages;
   std::map<std::string, std::string> manifest_placeholders;
   std::vector<std::string> source_folders;  ///< extra `srcDirs`, relative to the root
   std::vector<std::string> flavors;         ///< product flavours by name
@@ -164,18 +195,26 @@ struct App {
   std::map<std::string, std::vector<std::string>> build_config;
 };
 
+/// What a build tool hands over, where somebody ran it: better input, never required.
+struct BuildResults {
+  std::optional<FileId>
+      resolved_dependencies;  ///< text of `gradle dependencies`, or our plugin's JSON
+  std::optional<FileId> merged_manifest;
+};
+
 /// What the build files of a tree declare.
 struct Project {
   std::vector<Module> modules;  ///< by folder
   std::vector<App> apps;        ///< by module path
   std::vector<ReadNote> notes;
+  std::shared_ptr<const Archives> archives;  ///< reads from the tree that the project was read from
   /// Coordinates that a catalogue, a constant of buildSrc or a variable spells out, whether or not
   /// a module uses them.
   std::vector<Dependency> declared;
   std::vector<PluginUse> declared_plugins;
 
   /// Reads settings, build files, version catalogues, gradle.properties and manifests.
-  static Project read(const SourceTree& sources);
+  static Project read(const SourceTree& sources, const BuildResults& results = {});
   /// True when the tree holds any of: a manifest, a build file that applies an Android plugin.
   bool is_android() const;
   const Module* module_of(std::string_view path) const;  ///< the module whose folder holds the file

@@ -170,6 +170,11 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
     const bool wanted = values_only ? kind == ResourceKind::kValues : kind != ResourceKind::kNone;
     if (wanted && !in_test_sources(path)) files.emplace_back(id, kind);
   }
+  // A library's values come last: the app's own go before them.
+  for (const FileId id : sources.files(FileKind::kArchiveMember)) {
+    if (sources.file(id).path.find("!/res/values/") != std::string::npos)
+      files.emplace_back(id, ResourceKind::kValues);
+  }
   std::vector<ParsedResource> parsed(files.size());
   parallel_for(files.size(), 0, [&](size_t i) {
     parsed[i] = parse_resource(sources, files[i].first, files[i].second);

@@ -48,8 +48,12 @@ std::string_view kind_name(SdkEvidence::Kind kind) {
   switch (kind) {
     case SdkEvidence::Kind::kDependency:
       return "dependency";
+    case SdkEvidence::Kind::kHostPackage:
+      return "host-package";
     case SdkEvidence::Kind::kArchive:
       return "archive";
+    case SdkEvidence::Kind::kNativeLibrary:
+      return "native-library";
     case SdkEvidence::Kind::kComponent:
       return "component";
     case SdkEvidence::Kind::kImport:
@@ -76,7 +80,7 @@ std::string table(const std::vector<Row>& rows) {
 Json dependency_json(const SourceTree& sources, const Dependency& dependency) {
   Json json = {{"group", dependency.group},
                {"artifact", dependency.artifact},
-               {"version", dependency.version},
+               {"version", dependency.settled_version()},
                {"configuration", dependency.configuration},
                {"scope", scope_name(dependency.scope)}};
   if (dependency.origin.span.valid()) {
@@ -84,6 +88,28 @@ Json dependency_json(const SourceTree& sources, const Dependency& dependency) {
     json["line"] = sources.line_of(dependency.origin.span);
   }
   return json;
+}
+
+/// Archives and native libraries of the app's modules, known or not.
+Json binary_parts_json(const Project& project, const AppInventory& app, const SourceTree& sources) {
+  Json parts = Json::array();
+  const auto add = [&](std::string_view kind, const std::string& name, Span span,
+                       DependencyScope scope) {
+    parts.push_back({{"kind", kind},
+                     {"name", name},
+                     {"file", sources.file(span.file).path},
+                     {"line", sources.line_of(span)},
+                     {"scope", scope_name(scope)}});
+  };
+  for (const Module& module : project.modules) {
+    if (std::find(app.modules.begin(), app.modules.end(), module.gradle_path) == app.modules.end())
+      continue;
+    for (const LocalArchive& archive : module.archives)
+      add("archive", archive.path, archive.origin.span, archive.scope);
+    for (const NativeLibrary& library : module.native_libraries)
+      add("native-library", library.name, library.origin.span, DependencyScope::kRuntime);
+  }
+  return parts;
 }
 
 Json sdk_json(const SourceTree& sources, const PresentSdk& present) {
@@ -150,7 +176,8 @@ std::string write_inventory_table(const std::vector<AppInventory>& apps, const S
   return out;
 }
 
-std::string write_inventory_json(const std::vector<AppInventory>& apps, const SourceTree& sources) {
+std::string write_inventory_json(const Project& project, const std::vector<AppInventory>& apps,
+                                 const SourceTree& sources) {
   Json all = Json::array();
   for (const AppInventory& app : apps) {
     Json sdks = Json::array(), others = Json::array();
@@ -159,7 +186,8 @@ std::string write_inventory_json(const std::vector<AppInventory>& apps, const So
       others.push_back(dependency_json(sources, dependency));
     all.push_back({{"module", app.module},
                    {"sdks", std::move(sdks)},
-                   {"other_dependencies", std::move(others)}});
+                   {"other_dependencies", std::move(others)},
+                   {"binary_parts", binary_parts_json(project, app, sources)}});
   }
   const Json json = {{"format", 1}, {"apps", std::move(all)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

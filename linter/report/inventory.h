@@ -13,6 +13,7 @@ namespace sdklint {
 /// What one app contains: SDKs that the catalogue knows, and dependencies that it doesn't.
 struct AppInventory {
   std::string module;
+  std::vector<std::string> modules;  ///< itself and what it depends on
   std::vector<PresentSdk> sdks;
   std::vector<Dependency> others;
 };
@@ -21,6 +22,7 @@ std::vector<Dependency> unknown_dependencies(const Project& project, const App& 
                                              const Catalog& catalog);
 std::string write_inventory_table(const std::vector<AppInventory>& apps, const SourceTree& sources,
                                   const Catalog& catalog, ReportLanguage language);
-std::string write_inventory_json(const std::vector<AppInventory>& apps, const SourceTree& sources);
+std::string write_inventory_json(const Project& project, const std::vector<AppInventory>& apps,
+                                 const SourceTree& sources);
 
 }  // namespace sdklint

@@ -1,21 +1,54 @@
 #include "source/source_tree.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cassert>
 #include <memory>
+#include <numeric>
 
 #include "source/file_kind.h"
 #include "source/text.h"
 #include "source/walk.h"
 
 namespace sdklint {
+namespace {
+
+/// Where a file's bytes are.
+struct Whereabouts {
+  std::string disk_path;  // empty in a tree of given texts
+  std::string bytes;      // of an archive in a tree of given texts
+  std::string member;     // of an archive member: its name inside
+};
+
+/// What an AAR holds for the app as text. Other languages' values don't matter to a merged
+/// manifest.
+bool is_of_note(std::string_view member) {
+  return member == "AndroidManifest.xml" ||
+         (member.starts_with("res/values/") && member.ends_with(".xml"));
+}
+
+Result<Archive> opened(const Whereabouts& place) {
+  return place.disk_path.empty() ? Archive::of_bytes(place.bytes) : Archive::open(place.disk_path);
+}
+
+std::unique_ptr<Text> member_text(const std::string& path, const Whereabouts& place) {
+  const Result<Archive> archive = opened(place);
+  const Archive::Entry* entry = archive ? archive->find(place.member) : nullptr;
+  std::optional<std::string> bytes;
+  if (entry != nullptr) bytes = archive->read(*entry, SourceTree::kLargestFile);
+  return Text::from(path, std::move(bytes).value_or(""));
+}
+
+}  // namespace
 
 struct SourceTree::State {
   std::string root;
   std::vector<SourceFile> files;
-  std::vector<std::string> disk_paths;  // of each file; empty for a tree of given texts
+  std::vector<Whereabouts> places;  // of each file
+  std::vector<std::string> given;   // paths of files from anywhere
   std::array<std::vector<FileId>, static_cast<size_t>(FileKind::kOther) + 1> by_kind;
   std::vector<ReadNote> walk_notes;
   std::unique_ptr<std::atomic<const Text*>[]> texts;  // null: not read yet
@@ -24,20 +57,59 @@ struct SourceTree::State {
     for (size_t i = 0; texts && i < files.size(); ++i) delete texts[i].load();
   }
 
-  void add(std::string path, uint64_t size) {
-    const FileKind kind = file_kind(path);
-    by_kind[static_cast<size_t>(kind)].push_back({static_cast<uint32_t>(files.size())});
-    files.push_back({std::move(path), kind, size});
+  void add(SourceFile file, Whereabouts place) {
+    files.push_back(std::move(file));
+    places.push_back(std::move(place));
   }
 
-  void make_room_for_texts() { texts = std::make_unique<std::atomic<const Text*>[]>(files.size()); }
+  /// AARs are looked into once all files are known.
+  void add_members() {
+    for (size_t i = 0, count = files.size(); i < count; ++i) {
+      if (!files[i].path.ends_with(".aar")) continue;
+      const Result<Archive> archive = opened(places[i]);
+      if (!archive) {
+        walk_notes.push_back(
+            {ReadNote::Kind::kUnreadable, files[i].path, 0, archive.error().message});
+        continue;
+      }
+      for (const Archive::Entry& entry : archive->entries()) {
+        if (!is_of_note(entry.name)) continue;
+        const std::string path = files[i].path + "!/" + entry.name;
+        add({path, FileKind::kArchiveMember, entry.size},
+            {places[i].disk_path, places[i].bytes, entry.name});
+      }
+    }
+  }
+
+  /// Sorts by path and makes room for the texts.
+  void settle() {
+    std::vector<size_t> order(files.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::ranges::stable_sort(order, {},
+                             [&](size_t i) -> const std::string& { return files[i].path; });
+    std::vector<SourceFile> sorted_files;
+    std::vector<Whereabouts> sorted_places;
+    sorted_files.reserve(files.size());
+    sorted_places.reserve(files.size());
+    for (const size_t i : order) {
+      by_kind[static_cast<size_t>(files[i].kind)].push_back(
+          {static_cast<uint32_t>(sorted_files.size())});
+      sorted_files.push_back(std::move(files[i]));
+      sorted_places.push_back(std::move(places[i]));
+    }
+    files = std::move(sorted_files);
+    places = std::move(sorted_places);
+    texts = std::make_unique<std::atomic<const Text*>[]>(files.size());
+  }
 
   const Text& text(FileId id) const {
     assert(id.value < files.size());
     std::atomic<const Text*>& slot = texts[id.value];
     const Text* text = slot.load(std::memory_order_acquire);
     if (text == nullptr) {
-      auto read = Text::read(files[id.value].path, disk_paths[id.value]);
+      const Whereabouts& place = places[id.value];
+      auto read = place.member.empty() ? Text::read(files[id.value].path, place.disk_path)
+                                       : member_text(files[id.value].path, place);
       if (slot.compare_exchange_strong(text, read.get(), std::memory_order_acq_rel)) {
         text = read.release();
       }
@@ -55,29 +127,49 @@ SourceTree& SourceTree::operator=(SourceTree&& other) noexcept {
 }
 SourceTree::~SourceTree() { delete state_; }
 
-Result<SourceTree> SourceTree::from_disk(const std::string& root) {
+Result<SourceTree> SourceTree::from_disk(const std::string& root,
+                                         const std::vector<std::string>& given) {
   Result<Walk> walked = walk(root);
   if (!walked) return walked.error();
   auto state = std::make_unique<State>();
   state->root = root;
   state->files.reserve(walked->files.size());
-  state->disk_paths.reserve(walked->files.size());
+  state->places.reserve(walked->files.size());
   for (WalkedFile& file : walked->files) {
-    state->add(std::move(file.path), file.size);
-    state->disk_paths.push_back(std::move(file.disk_path));
+    const FileKind kind = file_kind(file.path);
+    state->add({std::move(file.path), kind, file.size}, {std::move(file.disk_path), "", ""});
   }
   state->walk_notes = std::move(walked->notes);
-  state->make_room_for_texts();
+  state->add_members();
+  for (const std::string& path : given) {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0) return Error{"no such file", path, 0, ""};
+    std::string name = path;
+    const auto taken = [&](const SourceFile& file) { return file.path == name; };
+    while (std::ranges::any_of(state->files, taken)) name.insert(0, "./");
+    state->given.push_back(name);
+    state->add({std::move(name), FileKind::kOther, static_cast<uint64_t>(status.st_size)},
+               {path, "", ""});
+  }
+  state->settle();
   return SourceTree(state.release());
 }
 
 SourceTree SourceTree::from_text(std::vector<std::pair<std::string, std::string>> files) {
   std::ranges::stable_sort(files, {}, &std::pair<std::string, std::string>::first);
   auto state = std::make_unique<State>();
-  for (const auto& [path, text] : files) state->add(path, text.size());
-  state->make_room_for_texts();
-  for (size_t i = 0; i < files.size(); ++i) {
-    state->texts[i] = Text::from(files[i].first, std::move(files[i].second)).release();
+  for (const auto& [path, text] : files) {
+    const FileKind kind = file_kind(path);
+    state->add({path, kind, text.size()},
+               {"", kind == FileKind::kArchive ? text : std::string(), ""});
+  }
+  state->add_members();
+  state->settle();
+  for (auto& [path, text] : files) {
+    const auto place = std::ranges::lower_bound(state->files, path, {}, &SourceFile::path);
+    auto slot = state->texts.get() + (place - state->files.begin());
+    while (slot->load() != nullptr) ++slot;  // the same path twice
+    *slot = Text::from(path, std::move(text)).release();
   }
   return SourceTree(state.release());
 }
@@ -94,12 +186,19 @@ std::optional<FileId> SourceTree::find(std::string_view path) const {
   return FileId{static_cast<uint32_t>(found - files.begin())};
 }
 
+std::optional<FileId> SourceTree::given(size_t index) const {
+  return index < state_->given.size() ? find(state_->given[index]) : std::nullopt;
+}
+
 const std::vector<FileId>& SourceTree::files(FileKind kind) const {
   return state_->by_kind[static_cast<size_t>(kind)];
 }
 
 std::string_view SourceTree::text(FileId id) const { return state_->text(id).view(); }
 std::optional<ReadNote> SourceTree::note(FileId id) const { return state_->text(id).note(); }
+Result<Archive> SourceTree::open_archive(FileId id) const {
+  return opened(state_->places[id.value]);
+}
 const std::vector<ReadNote>& SourceTree::walk_notes() const { return state_->walk_notes; }
 
 namespace {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "source/archive.h"
 #include "source/span.h"
 
 namespace sdklint {
@@ -28,6 +29,7 @@ enum class FileKind : uint8_t {
   kMarkdown,
   kJson,
   kYaml,
+  kArchiveMember,  ///< a manifest or values file inside an AAR: "libs/x.aar!/AndroidManifest.xml"
   kOther,
 };
 
@@ -66,8 +68,11 @@ class SourceTree {
 
   /// Walks `root` (a folder, or one file). Build output, version-control folders and node_modules
   /// are passed over; links to folders aren't followed, those that lead out of the tree or back are
-  /// noted. Fails when the root doesn't exist or can't be listed.
-  static Result<SourceTree> from_disk(const std::string& root);
+  /// noted. Fails when the root doesn't exist or can't be listed. The texts inside AARs that speak
+  /// of the app (manifest, default values) are files too. `given` are paths of files from anywhere
+  /// that belong to the run (what a build tool hands over).
+  static Result<SourceTree> from_disk(const std::string& root,
+                                      const std::vector<std::string>& given = {});
   /// A tree of given texts, for tests and for staged content: pairs of path and text.
   static SourceTree from_text(std::vector<std::pair<std::string, std::string>> files);
 
@@ -79,12 +84,16 @@ class SourceTree {
   size_t size() const;
   const SourceFile& file(FileId id) const;
   std::optional<FileId> find(std::string_view path) const;
+  /// The file that stands at that place of `given`.
+  std::optional<FileId> given(size_t index) const;
   /// Ids of all files of a kind, by path.
   const std::vector<FileId>& files(FileKind kind) const;
 
   /// The text in valid UTF-8 without byte-order mark or NUL; empty when it can't be read, is too
   /// large or is binary (and `note` says so).
   std::string_view text(FileId id) const;
+  /// Opens an archive of the tree (`kArchive`).
+  Result<Archive> open_archive(FileId id) const;
   /// Why `text` is empty, if it is for a reason; or what was changed in it (`kNotUtf8`).
   std::optional<ReadNote> note(FileId id) const;
   /// Notes of the walk itself (links, folders that can't be listed).

@@ -31,23 +31,17 @@ void Walker::run_call(const GradleNode& node, Frame& frame) {
     return;
   }
   using Handler = bool (Walker::*)(const Call&, Frame&);
-  static constexpr std::array<Handler, 14> kHandlers = {&Walker::run_settings_call,
-                                                        &Walker::run_managed_call,
-                                                        &Walker::run_dependency_call,
-                                                        &Walker::run_projects_block,
-                                                        &Walker::run_configure,
-                                                        &Walker::run_apply,
-                                                        &Walker::run_receiver_block,
-                                                        &Walker::run_extra_block,
-                                                        &Walker::run_put,
-                                                        &Walker::run_declaring_block,
-                                                        &Walker::run_version_rule,
-                                                        &Walker::run_iteration,
-                                                        &Walker::run_own_function,
-                                                        nullptr};
+  static constexpr std::array<Handler, 14> kHandlers = {
+      &Walker::run_settings_call,   &Walker::run_managed_call,
+      &Walker::run_dependency_call, &Walker::run_published_archive,
+      &Walker::run_projects_block,  &Walker::run_configure,
+      &Walker::run_apply,           &Walker::run_receiver_block,
+      &Walker::run_extra_block,     &Walker::run_put,
+      &Walker::run_declaring_block, &Walker::run_version_rule,
+      &Walker::run_iteration,       &Walker::run_own_function};
   const Call call(node);
   for (const Handler handler : kHandlers) {
-    if (handler != nullptr && (this->*handler)(call, frame)) return;
+    if ((this->*handler)(call, frame)) return;
   }
   if (call.closure != nullptr) {
     run_block(call, frame);

@@ -115,17 +115,43 @@ std::optional<Value> Walker::file_call(const Call& call, Frame& frame) {
   }
   if (call.name != "fileTree") return std::nullopt;
   Value folder;
-  const Value named = named_arguments(call, frame);
+  Value named = named_arguments(call, frame);
   if (const Value* written = named.entry("dir")) {
     folder = *written;
   } else if (call.plain_count() > 0) {
     folder = argument_value(call, 0, frame);
-    if (const Value* inner = folder.entry("dir")) folder = Value(*inner);
+    if (folder.entry("dir") != nullptr) {  // `fileTree(mapOf("dir" to …))`
+      named = folder;
+      folder = Value(*named.entry("dir"));
+    }
   }
+  take_patterns(call, named, folder, frame);
   Value files = Value::of_kind(Value::Kind::kFiles);
   folder.platform = true;  // a folder to look into
   if (folder.is(Value::Kind::kText)) files.items.push_back(folder);
   return files;
+}
+
+/// `include` and `exclude` of a file tree, as arguments or in its block.
+void Walker::take_patterns(const Call& call, const Value& named, Value& folder, Frame& frame) {
+  for (const char* key : {"include", "exclude"}) {
+    Value patterns = Value::of_kind(Value::Kind::kList);
+    const auto add = [&](const Value& value) {
+      if (value.is(Value::Kind::kText)) patterns.items.push_back(value);
+      patterns.items.insert(patterns.items.end(), value.items.begin(), value.items.end());
+    };
+    for (const std::string& name : {std::string(key), std::string(key) + "s"}) {
+      if (const Value* written = named.entry(name)) add(*written);
+      if (call.closure == nullptr) continue;
+      for (const GradleNode& statement : call.closure->children) {
+        if (!statement.is(Kind::kCall)) continue;
+        const Call rule(statement);
+        if (rule.name != name) continue;
+        for (size_t i = 0; i < rule.plain_count(); ++i) add(argument_value(rule, i, frame));
+      }
+    }
+    if (!patterns.items.empty()) folder.put(key, patterns);
+  }
 }
 
 /// What names a dependency: `project(":x")`, `platform(…)`, `kotlin("stdlib")`.

@@ -1,13 +1,29 @@
 // The calls inside `dependencies { }` and its relatives, and what they ask for.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
+#include "base/glob.h"
 #include "model/gradle/walker.h"
 #include "model/tree_path.h"
 #include "parse/properties.h"
 
 namespace sdklint::gradle {
 namespace {
+
+/// Whether a folder's `include` and `exclude` patterns take a path in it.
+bool is_included(const Value& folder, std::string_view path) {
+  const auto fits = [&](const char* key) {
+    const Value* patterns = folder.entry(key);
+    if (patterns == nullptr) return std::optional<bool>();
+    std::vector<Value> all = patterns->items;
+    if (patterns->is(Value::Kind::kText)) all.push_back(*patterns);
+    return std::optional(std::any_of(all.begin(), all.end(), [&](const Value& pattern) {
+      return !pattern.is_whole_text() || glob_match(pattern.text, path);
+    }));
+  };
+  return fits("include").value_or(true) && !fits("exclude").value_or(false);
+}
 
 /// `dependencies.implementation "…"`, outside of a block.
 bool adds_to_dependencies(const Call& call) {
@@ -189,6 +205,20 @@ bool Walker::run_dependency_call(const Call& call, Frame& frame) {
   return true;
 }
 
+/// `artifacts.add("default", file("x.aar"))`: a module that is an archive.
+bool Walker::run_published_archive(const Call& call, Frame& frame) {
+  const bool publishes = call.name == "add" && call.plain_count() == 2 &&
+                         (call.receiver != nullptr ? call.receiver->text == "artifacts"
+                                                   : last_part(frame.path) == "artifacts");
+  if (!publishes) return false;
+  const Value file = evaluate(call.argument(1), frame);
+  if (!file.is_whole_text()) return false;
+  Value files = Value::of_kind(Value::Kind::kFiles);
+  files.items.push_back(file);
+  add_archives("", files, call.node, frame);
+  return true;
+}
+
 /// `api lintChecks("a:b:1")` names a configuration of its own; `api someHelper("a:b:1")` whose
 /// helper isn't in this tree still says what it is about.
 void Walker::run_unknown_notation(const std::string& configuration, const Call& call,
@@ -204,6 +234,21 @@ void Walker::run_unknown_notation(const std::string& configuration, const Call& 
   }
 }
 
+/// Where the build file says `flatDir`, the file is the one of that name: which folders were meant
+/// is seldom written where the file is asked for.
+Value Walker::archive_of_flat_folder(const std::string& file_name) const {
+  std::string path = "libs/" + file_name;
+  for (const FileId id : sources_.files(FileKind::kArchive)) {
+    const std::string& found = sources_.file(id).path;
+    if (file_name_of(found) != file_name) continue;
+    path = kFromTreeRoot + found;
+    if (file_name_of(folder_of(found)) == "libs") break;
+  }
+  Value files = Value::of_kind(Value::Kind::kFiles);
+  files.items.push_back(Value::of_text(std::move(path)));
+  return files;
+}
+
 std::string Walker::module_path(std::string_view written) const {
   std::string path(written);
   std::replace(path.begin(), path.end(), '/', ':');
@@ -212,23 +257,35 @@ std::string Walker::module_path(std::string_view written) const {
   return path;
 }
 
-void Walker::add_archives(const Value& files, const GradleNode& at, const Frame& frame) {
+void Walker::add_archives(const std::string& configuration, const Value& files,
+                          const GradleNode& at, const Frame& frame) {
   Module& module = module_at(frame);
-  const auto add = [&](const std::string& path) {
-    const bool known =
-        std::any_of(module.archives.begin(), module.archives.end(),
-                    [&](const LocalArchive& archive) { return archive.path == path; });
-    if (!known) module.archives.push_back({path, {span_of(at, frame), module.gradle_path}});
+  const DependencyScope scope = scope_of_configuration(configuration);
+  const auto add = [&](const std::string& path, bool named) {
+    const LocalArchive fresh{
+        path, {span_of(at, frame), module.gradle_path}, configuration, scope, named};
+    const auto known =
+        std::find_if(module.archives.begin(), module.archives.end(),
+                     [&](const LocalArchive& archive) { return archive.path == path; });
+    if (known == module.archives.end()) {
+      module.archives.push_back(fresh);
+    } else if (std::tie(scope, known->named) < std::tie(known->scope, named)) {
+      // Asked for twice: the app goes before tests, its own line before that of its folder.
+      *known = fresh;
+    }
   };
   for (const Value& item : files.items) {
     if (!item.is_whole_text()) continue;
     const std::string path = resolved_path(frame, item.text);
     if (item.platform) {  // a folder: what archives lie in it
       for (const FileId id : sources_.files(FileKind::kArchive)) {
-        if (lies_in(sources_.file(id).path, path)) add(sources_.file(id).path);
+        const std::string& found = sources_.file(id).path;
+        if (lies_in(found, path) &&
+            is_included(item, std::string_view(found).substr(path.empty() ? 0 : path.size() + 1)))
+          add(found, false);
       }
     } else if (path.ends_with(".jar") || path.ends_with(".aar")) {
-      add(path);
+      add(path, true);
     }
   }
 }
@@ -249,7 +306,7 @@ void Walker::add_dependency(const std::string& configuration, const Value& notat
                                             scope_of_configuration(configuration)});
       return;
     case Value::Kind::kFiles:
-      add_archives(notation, at, frame);
+      add_archives(configuration, notation, at, frame);
       return;
     case Value::Kind::kCatalog: {
       Value resolved = catalog_value(notation.text);
@@ -267,6 +324,15 @@ void Walker::add_dependency(const std::string& configuration, const Value& notat
     }
     case Value::Kind::kText: {
       std::optional<Coordinate> coordinate = coordinate_of(notation.text);
+      if (!coordinate && notation.is_whole_text() && notation.text.starts_with(':')) {
+        // ":name:version@aar" asks for a file of a flat folder.
+        std::string name = notation.text.substr(1);
+        const size_t type = name.find('@');
+        const std::string ending = type == std::string::npos ? "jar" : name.substr(type + 1);
+        name = name.substr(0, std::min(type, name.size()));
+        std::replace(name.begin(), name.end(), ':', '-');
+        add_archives(configuration, archive_of_flat_folder(name + "." + ending), at, frame);
+      }
       if (!coordinate) return;
       if (closure != nullptr && coordinate->version.empty() && !coordinate->version_unresolved)
         coordinate->version = rich_version(*closure, frame);
@@ -297,10 +363,11 @@ void Walker::add_map_notation(const std::string& configuration, const Value& map
   if (group == nullptr) {
     // `name: 'x', ext: 'aar'`: a file of a flatDir repository.
     const Value* type = map.entry("ext");
-    Value files = Value::of_kind(Value::Kind::kFiles);
-    files.items.push_back(
-        Value::of_text("libs/" + plain_text(*name) + "." + (type != nullptr ? type->text : "jar")));
-    add_archives(files, at, frame);
+    const std::string version_part = version == nullptr ? "" : "-" + plain_text(*version);
+    add_archives(configuration,
+                 archive_of_flat_folder(plain_text(*name) + version_part + "." +
+                                        (type != nullptr ? type->text : "jar")),
+                 at, frame);
     return;
   }
   const std::string written = version == nullptr ? "" : plain_text(*version);

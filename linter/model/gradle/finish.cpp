@@ -119,7 +119,8 @@ void Walker::add_local_archives(Module& module) const {
     const bool known =
         std::any_of(module.archives.begin(), module.archives.end(),
                     [&](const LocalArchive& archive) { return archive.path == path; });
-    if (!known) module.archives.push_back({path, {Span{id, 0, 0}, module.gradle_path}});
+    if (!known)
+      module.archives.push_back({path, {Span{id, 0, 0}, module.gradle_path}, "", {}, false});
   }
 }
 

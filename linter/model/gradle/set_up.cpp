@@ -77,6 +77,13 @@ size_t Walker::add_module(const std::string& path, const std::string& folder) {
   state->module.build_file =
       first_of(folder, {"build.gradle", "build.gradle.kts", name + ".gradle", name + ".gradle.kts"})
           .value_or("");
+  for (const std::string_view other :
+       {"mainTemplate.gradle", "launcherTemplate.gradle", "app.gradle"}) {
+    std::string path_of_other = join_path(folder, other);
+    if (state->module.build_file.empty() && is_build_script(path_of_other) &&
+        sources_.find(path_of_other))
+      state->module.build_file = std::move(path_of_other);
+  }
   modules_.push_back(std::move(state));
   const size_t index = modules_.size() - 1;
   module_index_.emplace(path, index);
@@ -245,10 +252,8 @@ void Walker::add_unlisted_modules() {
   for (const FileKind kind : {FileKind::kGroovy, FileKind::kKotlinScript}) {
     for (const FileId id : sources_.files(kind)) {
       const std::string& path = sources_.file(id).path;
-      const std::string_view name = file_name_of(path);
       const std::string folder(folder_of(path));
-      if ((name != "build.gradle" && name != "build.gradle.kts") ||
-          !is_of_this_build(folder, roots) || folders.contains(folder))
+      if (!is_build_script(path) || !is_of_this_build(folder, roots) || folders.contains(folder))
         continue;
       folders.insert(folder);
       const std::string below = folder.substr(folder_.empty() ? 0 : folder_.size() + 1);

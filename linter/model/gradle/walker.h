@@ -123,6 +123,7 @@ class Walker {
   void run_dependency_set(const Call& call, Frame& frame);
   bool run_version_rule(const Call& call, Frame& frame);
   bool run_dependency_call(const Call& call, Frame& frame);
+  bool run_published_archive(const Call& call, Frame& frame);
   void run_unknown_notation(const std::string& configuration, const Call& call, Frame& frame);
   std::optional<std::string> configuration_of(const Call& call, Frame& frame);
   void add_dependency(const std::string& configuration, const Value& notation, const GradleNode& at,
@@ -133,7 +134,9 @@ class Walker {
   void refresh_version(Coordinate& coordinate) const;
   void add_coordinate(const std::string& configuration, Coordinate coordinate, const Value& source,
                       const GradleNode& at, const Frame& frame);
-  void add_archives(const Value& files, const GradleNode& at, const Frame& frame);
+  void add_archives(const std::string& configuration, const Value& files, const GradleNode& at,
+                    const Frame& frame);
+  Value archive_of_flat_folder(const std::string& file_name) const;
   std::string module_path(std::string_view written) const;
 
   // properties.cpp
@@ -173,6 +176,7 @@ class Walker {
   std::optional<Value> collection_call(const Call& call, Frame& frame);
   std::optional<Value> property_call(const Call& call, Frame& frame);
   std::optional<Value> file_call(const Call& call, Frame& frame);
+  void take_patterns(const Call& call, const Value& named, Value& folder, Frame& frame);
   std::optional<Value> notation_call(const Call& call, Frame& frame);
   std::optional<Value> own_call(const Call& call, Frame& frame);
   std::optional<Value> own_member_call(const Value& self, const Call& call, Frame& frame);

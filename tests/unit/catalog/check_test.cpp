@@ -100,6 +100,18 @@ TEST(CheckCatalog, WantsBothLanguages) {
             (Faults{"sdks/acme/counter.yaml:2 'zh' is missing"}));
 }
 
+TEST(CheckCatalog, WantsToKnowWhichHostBringsAnSdk) {
+  const std::string calls = "calls:";
+  EXPECT_EQ(faults_of_sdk(good_sdk_but(
+                calls, "brings:\n- {host: npm, names: [acme-counter], from: docs}\n" + calls)),
+            Faults{});
+  EXPECT_EQ(faults_of_sdk(
+                good_sdk_but(
+                    calls, "brings:\n- {host: nuget, names: [acme counter], from: docs}\n" + calls))
+                .size(),
+            2u);
+}
+
 TEST(CheckCatalog, WantsADate) {
   EXPECT_EQ(faults_of_sdk(good_sdk_but("2026-01-31", "2026-13-31")),
             (Faults{"sdks/acme/counter.yaml:10 'checked' must be a date, YYYY-MM-DD"}));
