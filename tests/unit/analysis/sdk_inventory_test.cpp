@@ -208,7 +208,9 @@ TEST_F(RealArchives, JVerificationCarriesTheSdksOfTheCarriers) {
   for (const char* id : {"jverification", "cmic", "ctcc-auth"})
     EXPECT_TRUE(present.contains(id)) << id;
   for (const PresentSdk& one : app.inventory()) {
-    if (one.sdk->id == "jverification") EXPECT_EQ(one.best().version, "3.4.8");
+    if (one.sdk->id == "jverification") {
+      EXPECT_EQ(one.best().version, "3.4.8");
+    }
   }
 }
 
