@@ -8,6 +8,7 @@ public class MainActivity extends Activity {
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
+        // expect: repeated-permission-request
         requestPermissions(new String[] {"android.permission.READ_PHONE_STATE"}, 1); // expect: permission-at-launch
         new AlertDialog.Builder(this)
                 .setPositiveButton("Agree", (dialog, which) ->

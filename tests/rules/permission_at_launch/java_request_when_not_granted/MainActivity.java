@@ -12,6 +12,7 @@ public class MainActivity extends Activity {
     protected void onResume() {
         super.onResume();
         if (checkSelfPermission(NEEDED[0]) != PackageManager.PERMISSION_GRANTED) {
+            // expect: repeated-permission-request
             requestPermissions(NEEDED, 7); // expect: permission-at-launch "READ_CONTACTS"
         }
     }

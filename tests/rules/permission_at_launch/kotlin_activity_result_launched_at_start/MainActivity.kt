@@ -10,6 +10,7 @@ class MainActivity : AppCompatActivity() {
 
     override fun onStart() {
         super.onStart()
+        // expect: repeated-permission-request
         camera.launch(Manifest.permission.CAMERA) // expect: permission-at-launch "CAMERA"
     }
 }

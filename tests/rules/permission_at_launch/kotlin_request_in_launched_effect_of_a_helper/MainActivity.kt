@@ -7,6 +7,7 @@ import androidx.core.app.ActivityCompat
 
 class Asker(private val activity: Activity) {
     fun ask(vararg permissions: String, then: () -> Unit = {}) {
+        // expect: repeated-permission-request
         ActivityCompat.requestPermissions(activity, permissions, 1) // expect: permission-at-launch
         then()
     }
