@@ -13,7 +13,7 @@ class MainActivity : AppCompatActivity() {
 
     private fun askForAll() {
         // expect: bulk-permission "location, phone"
-        ActivityCompat.requestPermissions( // expect: permission-at-launch "ACCESS_FINE_LOCATION, READ_PHONE_STATE"
+        ActivityCompat.requestPermissions( // expect: permission-at-launch "ACCESS_FINE_LOCATION, READ_PHONE_STATE", expect: repeated-permission-request
             this,
             arrayOf(Manifest.permission.READ_PHONE_STATE, Manifest.permission.ACCESS_FINE_LOCATION),
             1,
