@@ -196,6 +196,8 @@ class Engine {
   uint32_t component(TypeId type) { return singleton(type); }
   Value self_of(ContextId context) const { return contexts_[context].self; }
   HeapObject::Kind kind_of(uint32_t object) const { return objects_[object].kind; }
+  /// Screens that were told something by one that they had opened, in that phase: whom, and what.
+  std::vector<std::pair<uint32_t, Value>> results_told(uint16_t phase) const;
   /// The platform brings the screen to the front again.
   void resume(uint32_t object);
   Value annotation_names(FunctionId function, const Annotation& annotation);
@@ -209,8 +211,8 @@ class Engine {
   std::vector<std::string> permissions_in(Value value, bool* complete) const;
   /// Dialogs whose buttons were set in that phase, with where each button leads.
   std::vector<RefusalDialog> dialogs(uint16_t phase) const;
-  /// Exits that were reached in that phase whatever its unknowns are.
-  std::set<ExprId> certain_exits(uint16_t phase) const;
+  /// Exits that were reached in that phase; `true` where that doesn't hang on what isn't known.
+  std::map<ExprId, bool> exits(uint16_t phase) const;
   /// What waited for the user in phase 0, in the order of the places.
   std::vector<WaitingChoice> waiting() const;
   /// Keys that were written in that phase with anything but "no".
@@ -353,6 +355,7 @@ class Engine {
   void assign_target(Frame& frame, State& state, uint32_t target, Value value);
   Value read_local(Frame& frame, State& state, uint32_t variable);
   void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
+  Value as_numbers(Value value);
   Value equality(Value a, Value b);
   Value negation(Value value);
   Value as_condition(Value value);
@@ -475,6 +478,8 @@ class Engine {
   void note_request(LibraryCall& call);
   void note_answer(LibraryCall& call);
   void note_settings(LibraryCall& call);
+  uint32_t screen_in(const LibraryCall& call);
+  bool explains_nothing(const Unit& unit, const Expr& condition) const;
   std::optional<Value> answer_effect(LibraryCall& call);
   Value chained_names(LibraryCall& call, uint32_t from, int* naming);
   bool in_dialog(const LibraryCall& call) const;
@@ -629,8 +634,15 @@ class Engine {
     Symbol target;
     ContextId context;
     bool activity;
+    uint32_t from = kNoObject;  ///< the screen that starts it, if known
   };
   std::vector<Start> starts_;
+  struct ResultTold {
+    ContextId context;
+    uint32_t screen;
+    Value code;
+  };
+  std::vector<ResultTold> results_told_;
   std::map<ExprId, std::pair<Span, std::string>> sites_;
 
   struct ContextHash {

@@ -563,7 +563,6 @@ std::optional<Value> Engine::map_effect(LibraryCall& call, const std::vector<uin
 }
 
 std::optional<Value> Engine::container_effect(LibraryCall& call) {
-  if (const auto value = answer_effect(call)) return value;
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
   if (const auto value = flow_effect(call)) return value;

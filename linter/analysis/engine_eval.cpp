@@ -535,7 +535,8 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
       ground.value = "false";
       ++ground.span.end;  // the other side of the same test
       no.grounds = with_ground(no.grounds, ground);
-    } else if (options_.granted == Options::Granted::kYes || options_.only_dialogs) {
+    } else if (options_.granted == Options::Granted::kYes ||
+               ((options_.only_dialogs || options_.remembered) && !explains_nothing(unit, e))) {
       // What follows an answer is told apart by whether it must follow or only may.
       ground.kind = Ground::Kind::kUnknown;
       yes.grounds = with_ground(yes.grounds, ground);
@@ -673,6 +674,7 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
   frame.pending_label = {};
 
   Value element = values_.top();
+  bool filled = false;
   if (e.kind == ExprKind::kForEach) {
     const Value iterable = eval(frame, state, children[0]);
     Value content;
@@ -686,6 +688,9 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     if (!others && !content.bottom()) element = content;
     // A later write comes back here.
     if (!others && nothing && !options_.follow_all) return unit_;
+    const Atom* only = values_.only(iterable);
+    filled = only != nullptr && only->kind == AtomKind::kObject &&
+             objects_[static_cast<uint32_t>(only->number)].filled;
   } else if (e.kind == ExprKind::kFor) {
     eval(frame, state, children[0]);
   }
@@ -702,6 +707,8 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     no.reachable = false;
     if (e.kind == ExprKind::kForEach) {
       no = head;
+      // What the system answered with holds something.
+      if (round == 0 && filled) no.reachable = false;
       write_local(frame, body, e.ref, element, true);
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
     } else if (e.kind == ExprKind::kWhile && e.post_test) {
@@ -837,8 +844,33 @@ Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
 // ---- operators
 // -------------------------------------------------------------------------------------------------
 
+Value Engine::as_numbers(Value value) {
+  Value out;
+  values_.each(value, [&](const Atom& atom) {
+    Value one = values_.single(atom);
+    const std::string_view name = atom.text.view();
+    const size_t dot = name.rfind('.');
+    if (atom.kind == AtomKind::kConstant && dot != std::string_view::npos) {
+      // `Dialog.BUTTON_POSITIVE` is DialogInterface's.
+      for (Symbol type : catalog_.library_lineage(Symbol(name.substr(0, dot)))) {
+        const LibraryConstant* known = catalog_.constant(type, Symbol(name.substr(dot + 1)));
+        if (known != nullptr && known->type == LibraryConstant::Type::kInt &&
+            known->value.size() < 12)
+          one = values_.of_int(std::stoll(known->value));
+      }
+    }
+    out = values_.join(out, one);
+  });
+  return out;
+}
+
 Value Engine::equality(Value a, Value b) {
   if (a.bottom() || b.bottom()) return values_.bottom();
+  // A number is compared with what a library's constant stands for.
+  if (values_.has_kind(a, AtomKind::kInt) && values_.has_kind(b, AtomKind::kConstant))
+    b = {as_numbers(b).set, b.origin};
+  if (values_.has_kind(b, AtomKind::kInt) && values_.has_kind(a, AtomKind::kConstant))
+    a = {as_numbers(a).set, a.origin};
   bool may_equal = false;
   bool may_differ = false;
   bool unknown = false;

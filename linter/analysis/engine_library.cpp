@@ -413,6 +413,11 @@ void Engine::note_hits(LibraryCall& call) {
     break;
   }
 
+  // What a screen tells the one that opened it.
+  if (call.method.view() == "setResult" && count > 0 &&
+      class_matches(call, Symbol("android.app.Activity"))) {
+    results_told_.push_back({call.frame->context, screen_in(call), call.arguments.values[0]});
+  }
   note_request(call);
   note_answer(call);
   note_settings(call);
@@ -707,6 +712,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
                        part(entry.front(), kSecondPart, frame->context)};
         }
       }
+      if (row != nullptr && row->which != 0)
+        arguments = {values_.top(), values_.of_int(row->which)};
       assuming_ = row == nullptr;
       const Value value =
           invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site,
@@ -794,8 +801,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = false;
         continue;
       }
+      std::vector<Value> given;
+      if (row != nullptr && row->which != 0) given = {values_.top(), values_.of_int(row->which)};
       const Value value =
-          invoke_object(frame, state, number, method, {}, {}, site,
+          invoke_object(frame, state, number, method, given, {}, site,
                         is_choice(*when, call) ? PathStep::How::kChoice : PathStep::How::kCallback);
       assuming_ = false;
       if (row != nullptr && row->returns_result)
@@ -983,8 +992,8 @@ const std::map<std::string, Symbol>& Engine::routes() {
 
 void Engine::note_start(const LibraryCall& call, Span site, Symbol target,
                         const ComponentStartRow& row) {
-  starts_.push_back(
-      {site, target, call.frame->context, row.starts == ComponentStartRow::Starts::kActivity});
+  starts_.push_back({site, target, call.frame->context,
+                     row.starts == ComponentStartRow::Starts::kActivity, screen_in(call)});
 }
 
 void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
@@ -1636,6 +1645,7 @@ Value Engine::call_library(LibraryCall& call) {
   if (call.frame->unit->language == Language::kNative) return call_native(call);
   if (call.method.view() == "loadLibrary") load_native(call);
   if (const auto value = reflection_effect(call)) return *value;
+  if (const auto value = answer_effect(call)) return *value;
   if (const auto value = intrinsic(call)) return *value;
   if (const auto value = kotlin_control(call)) return *value;
   if (const auto value = standard_delegate(call)) return *value;

@@ -416,6 +416,49 @@ bool Engine::is_screen(TypeId type) {
   return false;
 }
 
+uint32_t Engine::screen_in(const LibraryCall& call) {
+  std::vector<Value> places{call.receiver};
+  places.insert(places.end(), call.arguments.values.begin(), call.arguments.values.end());
+  places.insert(places.end(), call.frame->implicit.begin(), call.frame->implicit.end());
+  uint32_t found = kNoObject;
+  for (Value place : places) {
+    std::vector<uint32_t> objects;
+    values_.each(place, [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kObject) objects.push_back(static_cast<uint32_t>(atom.number));
+    });
+    for (uint32_t object : objects) {
+      const TypeId type = objects_[object].declared;
+      if (found == kNoObject && type.valid() && is_screen(type)) found = object;
+    }
+  }
+  return found;
+}
+
+std::vector<std::pair<uint32_t, Value>> Engine::results_told(uint16_t phase) const {
+  std::vector<std::pair<uint32_t, Value>> out;
+  for (const ResultTold& told : results_told_) {
+    if (contexts_[told.context].key.phase != phase || told.screen == kNoObject) continue;
+    for (const Start& start : starts_) {
+      if (!start.activity || start.from == kNoObject || start.from == told.screen ||
+          start.target != objects_[told.screen].type)
+        continue;
+      const std::pair<uint32_t, Value> whom{start.from, told.code};
+      if (std::find(out.begin(), out.end(), whom) == out.end()) out.push_back(whom);
+    }
+  }
+  return out;
+}
+
+bool Engine::explains_nothing(const Unit& unit, const Expr& condition) const {
+  // The system's version, and whether there is anything in a list.
+  const std::string code = code_of(unit, condition);
+  for (const std::string_view part :
+       {"SDK_INT", "isEmpty", "isNotEmpty", ".size", ".length", "VERSION"}) {
+    if (code.find(part) != std::string::npos) return true;
+  }
+  return false;
+}
+
 void Engine::resume(uint32_t object) {
   const TypeId type = objects_[object].declared;
   if (!type.valid()) return;
@@ -548,7 +591,12 @@ void Engine::note_dialog(LibraryCall& call) {
   if (!options_.only_dialogs || !is_choice(CallbackTime::kUser, call)) return;
   const auto& rows = catalog_.callbacks_named(call.method);
   const bool known = std::any_of(rows.begin(), rows.end(), [&](const CallbackRow* row) {
-    return row->when == CallbackTime::kUser && class_matches(call, row->class_name);
+    // An overload without that listener sets no button.
+    const bool given = row->parameters.empty() ||
+                       std::any_of(row->parameters.begin(), row->parameters.end(),
+                                   [&](int at) { return at < static_cast<int>(arguments.size()); });
+    return row->when == CallbackTime::kUser && given && !arguments.empty() &&
+           class_matches(call, row->class_name);
   });
   // A button of which no table knows, by the name of the call that is given its listener.
   const bool guessed = !known && catalog_.lexicon.names_user_action(call.method.view()) &&
@@ -789,15 +837,15 @@ bool Engine::is_certain(ContextId context, uint32_t grounds) const {
   return true;
 }
 
-std::set<ExprId> Engine::certain_exits(uint16_t phase) const {
+std::map<ExprId, bool> Engine::exits(uint16_t phase) const {
   shortest_paths();
-  std::set<ExprId> out;
+  std::map<ExprId, bool> out;
   for (const Hit& hit : hits_) {
     if (hit.exit == nullptr) continue;
     for (const Hit::At& at : hit.at) {
-      if (contexts_[at.context].key.phase == phase && distance_[at.context] != UINT32_MAX &&
-          is_certain(at.context, at.grounds))
-        out.insert(hit.expr);
+      if (contexts_[at.context].key.phase != phase || distance_[at.context] == UINT32_MAX) continue;
+      bool& certain = out[hit.expr];
+      certain = certain || is_certain(at.context, at.grounds);
     }
   }
   return out;

@@ -254,6 +254,8 @@ std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
       call.certain = is_certain(best->context, best->grounds);
       call.resumed = call.path.steps.front().how == PathStep::How::kLifecycle;
     }
+    if (options_of_phase_[phase].remembered)
+      call.certain = is_certain(best->context, best->grounds);
     out.push_back(std::move(call));
   }
   // A start is harmless once the SDK was told to withhold.

@@ -219,6 +219,15 @@ void enter_unknown(const Stage& stage, Engine& engine, FunctionId id) {
                 function.name_begin + static_cast<uint32_t>(function.name.view().size())});
 }
 
+TypeId outermost(const Program& program, TypeId type) {
+  for (int up = 0; up < 32 && type.valid(); ++up) {
+    const uint32_t enclosing = program.type(type).enclosing;
+    if (enclosing == kNoIndex) break;
+    type.index = enclosing;
+  }
+  return type;
+}
+
 /// The functions that ask for a permission, and those which call them by name, two calls up: an
 /// app's own wrapper is told there what to do with the answer.
 std::set<FunctionId> asking_functions(const Stage& stage) {
@@ -292,16 +301,43 @@ std::set<FunctionId> asking_functions(const Stage& stage) {
     }
     names = std::move(next);
   }
-  return found;
-}
-
-TypeId outermost(const Program& program, TypeId type) {
-  for (int up = 0; up < 32 && type.valid(); ++up) {
-    const uint32_t enclosing = program.type(type).enclosing;
-    if (enclosing == kNoIndex) break;
-    type.index = enclosing;
+  // A screen that was opened to ask tells the one that opened it.
+  std::set<Symbol, ByText> asking;
+  for (FunctionId id : found) {
+    const TypeId type = outermost(stage.program, stage.program.owner(id));
+    if (!type.valid()) continue;
+    const Unit& unit = stage.program.unit(type.file);
+    const bool tells = std::any_of(unit.exprs.begin(), unit.exprs.end(), [](const Expr& e) {
+      return e.kind == ExprKind::kCall && e.name.view() == "setResult";
+    });
+    if (tells) asking.insert(stage.program.type(type).name);
   }
-  return type;
+  std::set<Symbol, ByText> openers;
+  const auto open = [&](FileId file, const Expr& e) {
+    const uint32_t index = holder(stage.program.unit(file), e);
+    if (index == kNoIndex) return;
+    found.insert({file, index});
+    openers.insert(stage.program.unit(file).functions[index].name);
+  };
+  for (FileId file : stage.program.files()) {
+    const Unit& unit = stage.program.unit(file);
+    for (const Expr& e : unit.exprs) {
+      if (e.kind == ExprKind::kClassLiteral && e.type != kNoIndex &&
+          asking.contains(Symbol(last_part(unit.type_refs[e.type].name.view()))))
+        open(file, e);
+    }
+  }
+  const std::set<Symbol, ByText> opening = openers;
+  for (FileId file : stage.program.files()) {
+    const Unit& unit = stage.program.unit(file);
+    for (const Expr& e : unit.exprs) {
+      // `AskActivity.open(this)`
+      if (e.kind != ExprKind::kCall || !e.has_receiver || !opening.contains(e.name)) continue;
+      const Expr& receiver = unit.expr(unit.receiver(e));
+      if (receiver.kind == ExprKind::kName && asking.contains(receiver.name)) open(file, e);
+    }
+  }
+  return found;
 }
 
 /// Everything that asks is made to ask: screens come up and everything on them is touched, other
@@ -391,6 +427,20 @@ class Answers {
     });
   }
 
+  /// The result of a screen that was opened to ask.
+  void pass_on(uint32_t screen, Value code) {
+    for (FunctionId function : stage_.program.methods_named(Symbol("onActivityResult"))) {
+      if (!engine_.is_override(engine_.type_of(screen), function)) continue;
+      const FunctionDecl& declared = stage_.program.function(function);
+      std::vector<Value> arguments(declared.parameters.size(), values_.top());
+      if (arguments.size() > 1) arguments[1] = code;
+      engine_.enter(function, values_.of_object(screen), std::move(arguments),
+                    PathStep::How::kEntry,
+                    {function.file, declared.name_begin,
+                     declared.name_begin + static_cast<uint32_t>(declared.name.view().size())});
+    }
+  }
+
  private:
   Value answer(const PermissionAnswerRow& row, bool granted) {
     const std::string& value = row.value_when_refused;
@@ -412,6 +462,12 @@ class Answers {
       arguments[static_cast<size_t>(row.argument)] = answer(row, granted);
     // A request's number goes before its names and results.
     if (row.argument >= 1 && to.function.valid() && !to.code.bottom()) arguments[0] = to.code;
+    if (row.argument == 2 && to.function.valid() && count > 1 && !to.permissions.empty()) {
+      Value names;
+      for (const std::string& name : to.permissions)
+        names = values_.join(names, values_.of_string(Symbol(name)));
+      arguments[1] = engine_.filled_with(names);
+    }
     return arguments;
   }
 
@@ -655,7 +711,8 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
     if (answering.row->result == PermissionAnswerRow::Result::kMixed) answers.tell(answering, true);
   }
   engine.run();
-  const std::set<ExprId> anyway = engine.certain_exits(1);
+  const std::map<ExprId, bool> anyway = engine.exits(1);
+  const std::vector<PermissionRequest> asked_anyway = engine.permission_requests(1);
 
   const size_t count = std::min(answers.all().size(), kMostRefusals);
   for (size_t i = 0; i < count; ++i) {
@@ -665,9 +722,20 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   }
   engine.run();
 
+  // A screen of its own that asks tells the one that opened it.
+  for (size_t i = 0; i < count; ++i) {
+    const auto phase = static_cast<uint16_t>(2 + i);
+    for (const auto& [screen, code] : engine.results_told(phase)) {
+      engine.begin_phase(phase, {.granted = Engine::Options::Granted::kNo, .only_dialogs = true});
+      answers.pass_on(screen, code);
+    }
+  }
+  engine.run();
+
   std::vector<ReachedCall> requests = std::move(out.refused.requests);
   out.refused = summary(Scene::kPermissionRefused, engine);
   out.refused.requests = std::move(requests);
+  out.refused.widened += answers.all().size() - count;
   std::map<std::pair<Span, int>, ReachedCall> best;
   std::map<Span, RefusalDialog> dialogs;
   for (size_t i = 0; i < count; ++i) {
@@ -675,7 +743,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
     const auto phase = static_cast<uint16_t>(2 + i);
     for (ReachedCall& call : engine.reached_calls(phase)) {
       call.refused = answering.permissions;
-      if (call.exit != nullptr && anyway.contains(call.expr)) continue;
+      if (const auto exit = anyway.find(call.expr);
+          call.exit != nullptr && exit != anyway.end() && (exit->second || !call.certain))
+        continue;
       if (call.kind == ReachedCall::Kind::kPermissionRequest) {
         // Names that can't be read: the same place asks again.
         const bool unread = call.permissions.empty() || answering.permissions.empty();
@@ -683,6 +753,13 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
                                           call.expr) != answering.requests.end();
         call.again = intersect(call.permissions, answering.permissions) || (unread && same_place);
         if (call.again && unread) call.confidence = Confidence::kLikely;
+        // The next one in turn, whatever the answer was.
+        call.again = call.again && std::none_of(asked_anyway.begin(), asked_anyway.end(),
+                                                [&](const PermissionRequest& request) {
+                                                  return request.expr == call.expr &&
+                                                         (unread || intersect(request.permissions,
+                                                                              call.permissions));
+                                                });
       } else if (call.settings != nullptr && !call.settings->permission.empty()) {
         call.again = intersect({call.settings->permission}, answering.permissions);
       }

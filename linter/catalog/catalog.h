@@ -217,6 +217,8 @@ struct CallbackRow {
   Symbol this_is;
   /// The lambda gets the call's receiver as its argument (let, also)
   bool passes_receiver = false;
+  /// What the callback gets as its second argument: which button of a dialog it was; 0: nothing
+  int which = 0;
   /// The call's value is the lambda's (let, run, with); else with `returns_receiver` …
   bool returns_result = false;
   bool returns_receiver = false;  ///< … the receiver (also, apply, builders)

@@ -226,6 +226,7 @@ void describe(V& v, CallbackRow& row) {
   v.field("receiver_is_this", row.receiver_is_this);
   v.field("this_is", row.this_is);
   v.field("passes_receiver", row.passes_receiver);
+  v.field("which", row.which);
   v.field("returns_result", row.returns_result);
   v.field("returns_receiver", row.returns_receiver);
 }

@@ -24,6 +24,7 @@ void forced_exit_on_denial(const AnalyzedApp& app, RuleRun& run) {
   for (const ReachedCall& exit : app.rehearsal(Scene::kPermissionRefused).calls) {
     if (!exit.exit || !exit.ends_app || exit.goes_on) continue;
     if (is_exit_button(exit, app.catalog().lexicon) || makes_way_for_settings(exit)) continue;
+    if (exit.resumed && !exit.certain) continue;
     // `finish(); System.exit(0);` is one exit.
     const bool same = before && before->function == exit.function &&
                       app.sources().line_of(exit.span) <= app.sources().line_of(before->span) + 2;

@@ -9,6 +9,8 @@ namespace sdklint::rules {
 void repeated_permission_request(const AnalyzedApp& app, RuleRun& run) {
   for (const ReachedCall& request : app.rehearsal(Scene::kSecondLaunch).calls) {
     if (request.kind != ReachedCall::Kind::kPermissionRequest || request.consults_storage) continue;
+    // A field may hold what was stored; a library may wait for the user.
+    if (!request.certain || request.confidence == Confidence::kLikely) continue;
     const std::vector<std::string> names = guarded_permissions(request, app.catalog());
     if (names.empty()) continue;
     auto report = run.report(request.name_span).about(request, Scene::kSecondLaunch);

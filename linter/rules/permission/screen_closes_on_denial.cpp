@@ -7,7 +7,8 @@ namespace sdklint::rules {
 
 void screen_closes_on_denial(const AnalyzedApp& app, RuleRun& run) {
   for (const ReachedCall& exit : app.rehearsal(Scene::kPermissionRefused).calls) {
-    if (!exit.exit || !exit.closes_screen || exit.goes_on || exit.has_choice) continue;
+    if (!exit.exit || !exit.closes_screen || exit.goes_on || exit.has_choice || exit.resumed)
+      continue;
     auto report = run.report(exit.name_span)
                       .about(exit, Scene::kPermissionRefused)
                       .with("call", call_name(exit.exit->class_name, exit.exit->method));
