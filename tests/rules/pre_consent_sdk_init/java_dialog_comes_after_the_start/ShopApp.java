@@ -7,6 +7,6 @@ public class ShopApp extends Application {
     @Override
     public void onCreate() { // step 1
         super.onCreate();
-        CrashReport.initCrashReport(this, "id", false); // step 2, expect: pre-consent-sdk-init
+        CrashReport.initCrashReport(this, "id", false); // expect: pre-consent-sdk-init
     }
 }

@@ -8,7 +8,7 @@ import cn.jpush.android.api.JPushInterface
 class MainActivity : AppCompatActivity() {
     override fun onCreate(state: Bundle?) { // step 1
         super.onCreate(state)
-        JPushInterface.init(this) // step 2, expect: pre-consent-sdk-init
+        JPushInterface.init(this) // expect: pre-consent-sdk-init
         startActivity(Intent(this, LoginActivity::class.java))
     }
 }

@@ -19,8 +19,8 @@ class ShopApp : Application() {
         }
     }
 
-    private suspend fun start() = coroutineScope {
-        launch { JPushInterface.init(this@ShopApp) } // step 4, expect: pre-consent-sdk-init
+    private suspend fun start() = coroutineScope { // step 4
+        launch { JPushInterface.init(this@ShopApp) } // step 5, expect: pre-consent-sdk-init
     }
 
     private fun reports() {
