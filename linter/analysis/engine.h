@@ -69,6 +69,7 @@ struct Context {
   bool interpreted = false;
   bool running = false;
   bool queued = false;
+  uint16_t apart = 0;  ///< calls since what `Options::farthest` counts from
 };
 
 /// How one context led to another.
@@ -139,6 +140,9 @@ struct WaitingChoice {
   FunctionId function;         ///< the function that sets it up
 };
 
+/// Beginnings of expressions, sorted.
+using CodePlaces = std::map<FileId, std::vector<uint32_t>>;
+
 class Engine {
  public:
   struct Options {
@@ -150,9 +154,17 @@ class Engine {
     /// buttons is tried.
     bool only_dialogs = false;
     bool touched = false;     ///< the user touches everything, and no other screen opens
+    /// With `touched`: where a permission is asked for, or something is called that asks. A callback
+    /// that holds no such place is left alone.
+    const CodePlaces* asking = nullptr;
+    /// How many calls away from such a place, an entry or a user's choice code is followed; what is
+    /// farther returns something unknown. 0: all is followed.
+    uint16_t farthest = 0;
     bool remembered = false;  ///< storage may hold whatever earlier launches left
   };
   static constexpr size_t kContextCap = 24;
+  /// Of scenes with an open end, where most of the app runs for what a few calls say.
+  static constexpr size_t kTouchedContextCap = 6;
   static constexpr size_t kNativeContextCap = 120;
   static constexpr size_t kDepthCap = 180;
   /// Lists up to this length are known element by element.
@@ -474,6 +486,9 @@ class Engine {
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   bool waits(CallbackTime when, const LibraryCall& call) const;
+  bool leads_nowhere(FileId file, uint32_t begin, uint32_t end) const;
+  bool leads_nowhere(TypeId type) const;
+  uint16_t distance(FunctionId function, const Frame* caller, PathStep::How how) const;
   // Permissions and their refusal.
   void note_request(LibraryCall& call);
   void note_answer(LibraryCall& call);

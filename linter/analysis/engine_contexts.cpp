@@ -73,7 +73,8 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   const size_t cap =
       !key.delegate.valid() && program_.unit(key.function.file).language == Language::kNative
           ? kNativeContextCap
-          : kContextCap;
+      : options_.touched || options_.only_dialogs ? kTouchedContextCap
+                                                  : kContextCap;
   if (key.delegate.valid() || count < cap) {
     if (!key.delegate.valid()) ++count;
     const auto id = static_cast<ContextId>(contexts_.size());
@@ -128,6 +129,8 @@ void Engine::add_edge(ContextId to, ContextId from, Span site, PathStep::How how
 Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments, uint32_t closure,
                    Frame* caller, State* state, Span site, PathStep::How how) {
   if (out_of_budget_) return values_.top();
+  const uint16_t apart = distance(function, caller, how);
+  if (apart > options_.farthest) return values_.top();
   functions_reached_.insert(function);
   ContextKey key;
   key.function = function;
@@ -136,6 +139,7 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   key.arguments.push_back(self.set);
   for (Value argument : arguments) key.arguments.push_back(argument.set);
   const ContextId id = context_of(std::move(key), self, std::move(arguments));
+  contexts_[id].apart = contexts_[id].interpreted ? std::min(contexts_[id].apart, apart) : apart;
   if (contexts_.size() > kMostContexts) out_of_budget_ = true;
   add_edge(id, caller != nullptr ? caller->context : kNoContext, site, how,
            state != nullptr ? state->grounds : 0);

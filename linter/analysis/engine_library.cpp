@@ -673,6 +673,11 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         *result = *result ? values_.join(**result, itself) : itself;
         continue;
       }
+      if (when != CallbackTime::kNow && kind == HeapObject::Kind::kLambda) {
+        const FunctionId lambda = objects_[number].function;
+        const FunctionDecl& written = program_.function(lambda);
+        if (leads_nowhere(lambda.file, written.begin, written.end)) continue;
+      }
       std::vector<Value> arguments;
       std::optional<Value> receiver;
       if (row != nullptr && !row->this_is.empty()) {
@@ -798,6 +803,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       }
       if (waits(*when, call)) {
         note_waiting(call, *when, values_.single(atom), method);
+        assuming_ = false;
+        continue;
+      }
+      if (*when != CallbackTime::kNow && leads_nowhere(type)) {
         assuming_ = false;
         continue;
       }

@@ -539,6 +539,30 @@ bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
   return !(options_.only_dialogs && in_dialog(call));
 }
 
+bool Engine::leads_nowhere(FileId file, uint32_t begin, uint32_t end) const {
+  if (options_.asking == nullptr) return false;
+  const auto places = options_.asking->find(file);
+  if (places == options_.asking->end()) return true;
+  const auto next = std::lower_bound(places->second.begin(), places->second.end(), begin);
+  return next == places->second.end() || *next >= end;
+}
+
+uint16_t Engine::distance(FunctionId function, const Frame* caller, PathStep::How how) const {
+  if (options_.farthest == 0 || caller == nullptr || how == PathStep::How::kChoice) return 0;
+  const FunctionDecl& called = program_.function(function);
+  if (options_.asking != nullptr && !leads_nowhere(function.file, called.begin, called.end))
+    return 0;
+  return static_cast<uint16_t>(contexts_[caller->context].apart + 1);
+}
+
+bool Engine::leads_nowhere(TypeId type) const {
+  if (options_.asking == nullptr) return false;
+  const std::vector<TypeId> lineage = program_.lineage(type);
+  return std::all_of(lineage.begin(), lineage.end(), [&](TypeId one) {
+    return leads_nowhere(one.file, program_.type(one).begin, program_.type(one).end);
+  });
+}
+
 void Engine::note_waiting(const LibraryCall& call, CallbackTime when, Value callable,
                           Symbol method) {
   if (when != CallbackTime::kUser || phase_ != 0 || call.frame->function == nullptr) return;

@@ -11,6 +11,10 @@ namespace sdklint {
 
 namespace {
 
+// What is asked for, and what an answer brings, stands near. Without a bound most of the app would
+// be interpreted once for each answer.
+constexpr uint16_t kFarthestFromAsking = 3;
+constexpr uint16_t kFarthestFromAnswer = 6;
 constexpr size_t kStackBytes = 512u << 20;  // reserved, not touched until needed
 
 std::vector<const Component*> providers(const App& app) {
@@ -219,6 +223,34 @@ void enter_unknown(const Stage& stage, Engine& engine, FunctionId id) {
                 function.name_begin + static_cast<uint32_t>(function.name.view().size())});
 }
 
+Symbol package_of(Symbol class_name) {
+  std::string_view name = class_name.view();
+  size_t begin = 0;
+  while (begin < name.size() && !(name[begin] >= 'A' && name[begin] <= 'Z')) {
+    const size_t dot = name.find('.', begin);
+    if (dot == std::string_view::npos) return class_name;
+    begin = dot + 1;
+  }
+  return Symbol(name.substr(0, begin > 0 ? begin - 1 : 0));
+}
+
+bool imports_from(const Unit& unit, std::string_view package) {
+  const auto lies_in = [&](std::string_view name) {
+    return name.starts_with(package) &&
+           (name.size() == package.size() || name[package.size()] == '.');
+  };
+  return lies_in(unit.package.view()) ||
+         std::any_of(unit.imports.begin(), unit.imports.end(),
+                     [&](const Import& import) { return lies_in(import.name.view()); });
+}
+
+bool says_permission(std::string_view name) { return name.find("ermission") != std::string_view::npos; }
+
+/// Packages whose classes are in sight without an import, by inheritance.
+bool is_component(std::string_view package) {
+  return package == "android.app" || package == "android.content";
+}
+
 TypeId outermost(const Program& program, TypeId type) {
   for (int up = 0; up < 32 && type.valid(); ++up) {
     const uint32_t enclosing = program.type(type).enclosing;
@@ -228,27 +260,77 @@ TypeId outermost(const Program& program, TypeId type) {
   return type;
 }
 
+/// Simple names of the classes that a file declares, with what they inherit, imports or mentions.
+std::set<Symbol, ByText> classes_in_sight(const Program& program, const Unit& unit) {
+  std::set<Symbol, ByText> names;
+  for (const Import& import : unit.imports) names.insert(import.alias);
+  for (const TypeRef& type : unit.type_refs) names.insert(Symbol(last_part(type.name.view())));
+  for (uint32_t index = 0; index < unit.types.size(); ++index) {
+    for (TypeId ancestor : program.lineage({unit.file, index}))
+      names.insert(program.type(outermost(program, ancestor)).name);
+  }
+  for (const Expr& e : unit.exprs) {
+    const std::string_view name = e.name.view();
+    if (e.kind == ExprKind::kName && !name.empty() && name[0] >= 'A' && name[0] <= 'Z')
+      names.insert(e.name);
+  }
+  return names;
+}
+
+struct Asking {
+  std::set<FunctionId> functions;
+  CodePlaces places;  ///< of the calls in them
+};
+
 /// The functions that ask for a permission, and those which call them by name, two calls up: an
 /// app's own wrapper is told there what to do with the answer.
-std::set<FunctionId> asking_functions(const Stage& stage) {
-  std::set<FunctionId> found;
-  std::set<Symbol, ByText> names;
-  const auto asks = [&](Symbol name) {
-    const auto& requests = stage.catalog.requests_named(name);
-    const auto& answers = stage.catalog.answers_named(name);
-    const auto& pages = stage.catalog.settings_named(name);
+Asking asking_code(const Stage& stage) {
+  Asking out;
+  std::set<FunctionId>& found = out.functions;
+  // What the functions found so far are called, with the classes that hold them (none: top level).
+  using Named = std::map<Symbol, std::set<Symbol, ByText>, ByText>;
+  Named names;
+  // A name that says nothing of permissions (`launch`, `request`) counts where its library is in
+  // sight, or on a field that such a file declares.
+  std::map<Symbol, std::set<Symbol, ByText>, ByText> fields_near;  // by package
+  const auto fields_beside = [&](Symbol package) -> const std::set<Symbol, ByText>& {
+    const auto [it, added] = fields_near.try_emplace(package);
+    if (!added) return it->second;
+    for (FileId file : stage.program.files()) {
+      const Unit& unit = stage.program.unit(file);
+      if (!imports_from(unit, package.view())) continue;
+      for (const FieldDecl& field : unit.fields) it->second.insert(field.name);
+    }
+    return it->second;
+  };
+  const auto in_sight = [&](const Unit& unit, const Expr& e, Symbol class_name) {
+    if (says_permission(e.name.view())) return true;
+    const Symbol package = package_of(class_name);
+    if (is_component(package.view()) || imports_from(unit, package.view())) return true;
+    if (e.kind != ExprKind::kCall || !e.has_receiver) return false;
+    const Expr& receiver = unit.expr(unit.receiver(e));
+    return (receiver.kind == ExprKind::kName || receiver.kind == ExprKind::kSelect) &&
+           fields_beside(package).contains(receiver.name);
+  };
+  const auto asks = [&](const Unit& unit, const Expr& e) {
+    const auto& requests = stage.catalog.requests_named(e.name);
+    const auto& answers = stage.catalog.answers_named(e.name);
+    const auto& pages = stage.catalog.settings_named(e.name);
     return std::any_of(requests.begin(), requests.end(),
-                       [](const PermissionRequestRow* row) { return !row->annotation; }) ||
+                       [&](const PermissionRequestRow* row) {
+                         return !row->annotation && in_sight(unit, e, row->class_name);
+                       }) ||
            std::any_of(answers.begin(), answers.end(),
-                       [](const PermissionAnswerRow* row) {
-                         return row->parameter >= 0 && !row->of_request;
+                       [&](const PermissionAnswerRow* row) {
+                         return row->parameter >= 0 && !row->of_request &&
+                                in_sight(unit, e, row->class_name);
                        }) ||
            std::any_of(pages.begin(), pages.end(),
                        [](const SettingsPageRow* row) { return !row->permission.empty(); }) ||
            std::any_of(stage.catalog.permission_requests.begin(),
                        stage.catalog.permission_requests.end(),
                        [&](const PermissionRequestRow& row) {
-                         return row.annotation && name.view().ends_with(row.method.view());
+                         return row.annotation && e.name.view().ends_with(row.method.view());
                        });
   };
   // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's
@@ -280,17 +362,30 @@ std::set<FunctionId> asking_functions(const Stage& stage) {
     return best != kNoIndex ? best : initialiser(unit, e);
   };
   for (int level = 0; level < 3; ++level) {
-    std::set<Symbol, ByText> next;
+    Named next;
     for (FileId file : stage.program.files()) {
       const Unit& unit = stage.program.unit(file);
+      std::set<Symbol, ByText> seen;
+      if (level > 0) seen = classes_in_sight(stage.program, unit);
+      const auto calls = [&](Symbol name) {
+        const auto owners = names.find(name);
+        return owners != names.end() &&
+               std::any_of(owners->second.begin(), owners->second.end(), [&](Symbol owner) {
+                 return owner.empty() || seen.contains(owner);
+               });
+      };
       for (const Expr& e : unit.exprs) {
         // A constant of the settings (`ACTION_MANAGE_OVERLAY_PERMISSION`) is named, not called.
         const bool page = level == 0 && (e.kind == ExprKind::kSelect || e.kind == ExprKind::kName);
         if (e.kind != ExprKind::kCall && e.kind != ExprKind::kNew && !page) continue;
-        if (level == 0 ? !asks(e.name) : !names.contains(e.name)) continue;
+        if (level == 0 ? !asks(unit, e) : !calls(e.name)) continue;
         const uint32_t index = holder(unit, e);
-        if (index == kNoIndex || !found.insert({file, index}).second) continue;
-        next.insert(unit.functions[index].name);
+        if (index == kNoIndex) continue;
+        out.places[file].push_back(e.begin);
+        if (!found.insert({file, index}).second) continue;
+        const TypeId owner = outermost(stage.program, stage.program.owner({file, index}));
+        const bool free = !owner.valid() || stage.program.type(owner).kind == TypeKind::kFacade;
+        next[unit.functions[index].name].insert(free ? Symbol() : stage.program.type(owner).name);
       }
     }
     // Names that everybody has lead everywhere.
@@ -316,6 +411,7 @@ std::set<FunctionId> asking_functions(const Stage& stage) {
   const auto open = [&](FileId file, const Expr& e) {
     const uint32_t index = holder(stage.program.unit(file), e);
     if (index == kNoIndex) return;
+    out.places[file].push_back(e.begin);
     found.insert({file, index});
     openers.insert(stage.program.unit(file).functions[index].name);
   };
@@ -337,16 +433,17 @@ std::set<FunctionId> asking_functions(const Stage& stage) {
       if (receiver.kind == ExprKind::kName && asking.contains(receiver.name)) open(file, e);
     }
   }
-  return found;
+  for (auto& [file, places] : out.places) std::sort(places.begin(), places.end());
+  return out;
 }
 
 /// Everything that asks is made to ask: screens come up and everything on them is touched, other
 /// functions are entered with unknown arguments.
-void ask_for_permissions(const Stage& stage, Engine& engine) {
+void ask_for_permissions(const Stage& stage, Engine& engine, const Asking& asking) {
   constexpr size_t kMostScreens = 120;
   std::set<TypeId> screens;
   std::vector<FunctionId> others;
-  for (FunctionId id : asking_functions(stage)) {
+  for (FunctionId id : asking.functions) {
     const TypeId type = outermost(stage.program, stage.program.owner(id));
     if (type.valid()) {
       // A base class asks for each screen that extends it.
@@ -696,9 +793,10 @@ void enter_everything(const Stage& stage, Engine& engine) {
 RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   constexpr size_t kMostRefusals = 400;
   RefusalRehearsals out;
-  const Engine::Options touched{.touched = true};
+  const Asking asking = asking_code(stage);
+  const Engine::Options touched{.touched = true, .asking = &asking.places, .farthest = kFarthestFromAsking};
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, touched);
-  ask_for_permissions(stage, engine);
+  ask_for_permissions(stage, engine, asking);
   for (ReachedCall& call : engine.reached_calls(0)) {
     if (call.kind == ReachedCall::Kind::kPermissionRequest)
       out.refused.requests.push_back(std::move(call));
@@ -706,7 +804,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   Answers answers(stage, engine);
 
   // What happens when it is granted as well isn't what the refusal brings.
-  engine.begin_phase(1, {.granted = Engine::Options::Granted::kYes, .only_dialogs = true});
+  engine.begin_phase(1, {.granted = Engine::Options::Granted::kYes,
+                         .only_dialogs = true,
+                         .farthest = kFarthestFromAnswer});
   for (const Answering& answering : answers.all()) {
     if (answering.row->result == PermissionAnswerRow::Result::kMixed) answers.tell(answering, true);
   }
@@ -717,7 +817,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   const size_t count = std::min(answers.all().size(), kMostRefusals);
   for (size_t i = 0; i < count; ++i) {
     engine.begin_phase(static_cast<uint16_t>(2 + i),
-                       {.granted = Engine::Options::Granted::kNo, .only_dialogs = true});
+                       {.granted = Engine::Options::Granted::kNo,
+                        .only_dialogs = true,
+                        .farthest = kFarthestFromAnswer});
     answers.tell(answers.all()[i], false);
   }
   engine.run();
@@ -726,7 +828,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   for (size_t i = 0; i < count; ++i) {
     const auto phase = static_cast<uint16_t>(2 + i);
     for (const auto& [screen, code] : engine.results_told(phase)) {
-      engine.begin_phase(phase, {.granted = Engine::Options::Granted::kNo, .only_dialogs = true});
+      engine.begin_phase(phase, {.granted = Engine::Options::Granted::kNo,
+                        .only_dialogs = true,
+                        .farthest = kFarthestFromAnswer});
       answers.pass_on(screen, code);
     }
   }
