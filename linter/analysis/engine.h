@@ -589,6 +589,7 @@ class Engine {
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool serves_other_requests(const PermissionRequestRow& row) const;
   bool names_a_permission(Value value) const;
+  bool is_vararg(const LibraryCall& call, uint32_t index) const;
   std::vector<std::vector<std::string>> askings(const Hit::At& at) const;
   bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;

@@ -43,6 +43,18 @@ Value Engine::chained_names(LibraryCall& call, uint32_t from, int* naming) {
   return collected;
 }
 
+/// A parameter that stands for several arguments, handed on.
+bool Engine::is_vararg(const LibraryCall& call, uint32_t index) const {
+  const Unit& unit = *call.frame->unit;
+  while (index != kNoIndex && unit.expr(index).op == Op::kSpread)
+    index = unit.children(unit.expr(index)).front();
+  if (index == kNoIndex || unit.expr(index).kind != ExprKind::kLocal) return false;
+  const auto& parameters = call.frame->function->parameters;
+  return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+    return parameter.vararg && parameter.variable == unit.expr(index).ref;
+  });
+}
+
 void Engine::note_request(LibraryCall& call) {
   const Unit& unit = *call.frame->unit;
   const auto& arguments = call.arguments.values;
@@ -77,6 +89,7 @@ void Engine::note_request(LibraryCall& call) {
     for (size_t i = static_cast<size_t>(std::max(row->permissions, 0));
          row->permissions >= 0 && i < arguments.size(); ++i) {
       naming += names_a_permission(arguments[i]) ? 1 : 0;
+      if (is_vararg(call, call.arguments.exprs[i])) naming = 2;
       // What isn't a name can't stand there: a listener, a request's number after an array.
       names = values_.join(names, values_.filter(arguments[i], [&](const Atom& atom) {
         return atom.kind != AtomKind::kInt && atom.kind != AtomKind::kNull &&

@@ -92,19 +92,9 @@ class Search {
  private:
   /// An app of another host has code here that isn't Android's, and packages that bring more.
   bool has_other_host() const {
-    const SourceTree& sources = program_.sources();
-    for (const FileId file : sources.files(FileKind::kYaml)) {
-      if (last_part(sources.file(file).path, "/") == "pubspec.yaml") return true;
-    }
-    for (const FileId file : sources.files(FileKind::kJson)) {
-      if (last_part(sources.file(file).path, "/") != "package.json") continue;
-      const std::string_view text = sources.text(file);
-      for (const std::string_view host : {"\"react-native\"", "\"cordova", "\"@capacitor/",
-                                          "\"nativescript\"", "\"@nativescript/"}) {
-        if (text.find(host) != std::string_view::npos) return true;
-      }
-    }
-    return false;
+    return std::any_of(project_.modules.begin(), project_.modules.end(), [&](const Module& module) {
+      return modules_.contains(module.gradle_path) && !module.host_packages.empty();
+    });
   }
 
   void used(const std::vector<std::string>& permissions) {
@@ -185,6 +175,35 @@ class Search {
     }
   }
 
+  /// What an archive names in its code. Of an SDK whose permissions are known the catalogue tells
+  /// more: much of what its code could do waits for a permission that the app never asks for.
+  void read_archive(const LocalArchive& archive) {
+    const auto file = program_.sources().find(archive.path);
+    if (!file || !project_.archives) return;
+    for (const ArchiveClass& type : project_.archives->classes(*file)) {
+      const Sdk* sdk = catalog_.sdk_of_class(type.name.view());
+      if (sdk != nullptr &&
+          !(sdk->required_permissions.empty() && sdk->optional_permissions.empty()))
+        continue;
+      for (const ArchiveClass::Reference& reference : type.references) {
+        const auto& lineage = catalog_.library_lineage(reference.class_name);
+        if (const auto it = members_.find(reference.member); it != members_.end()) {
+          for (const Member& member : it->second) {
+            if (member.class_name == reference.class_name ||
+                std::find(lineage.begin(), lineage.end(), member.class_name) != lineage.end())
+              used(*member.permissions);
+          }
+        }
+        const auto it = classes_.find(Symbol(last_part(reference.class_name.view())));
+        if (it == classes_.end()) continue;
+        for (const Member& member : it->second) {
+          if (member.class_name == reference.class_name) used(*member.permissions);
+        }
+      }
+      for (const Symbol text : type.texts) read_text(text.view());
+    }
+  }
+
   void read_libraries() {
     for (const Module& module : project_.modules) {
       if (!modules_.contains(module.gradle_path)) continue;
@@ -194,8 +213,14 @@ class Search {
         read_library(coordinate, coordinate);
       }
       for (const LocalArchive& archive : module.archives) {
+        if (archive.scope != DependencyScope::kRuntime) continue;
         const std::string_view name = last_part(archive.path, "/");
         read_library(name.substr(0, name.rfind('.')), name);
+        read_archive(archive);
+      }
+      for (const NativeLibrary& library : module.native_libraries) {
+        read_library(std::string_view(library.name).substr(0, library.name.rfind('.')),
+                     library.name);
       }
     }
     std::unordered_set<Symbol> packages, seen;

@@ -1,6 +1,6 @@
 // Which of the permissions that an app declares nothing in it needs: no call, class, constant, URI
-// or command of its source and native code, no listener or binding of its manifest, no SDK and no
-// library that is known for it. What may need a permission counts as a use.
+// or command of its source, archives and native code, no listener or binding of its manifest, no
+// SDK and no library that is known for it. What may need a permission counts as a use.
 #pragma once
 
 #include <set>

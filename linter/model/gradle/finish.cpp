@@ -76,8 +76,10 @@ void Walker::settle(ModuleState& state) const {
   }
   if (module.application_id.empty()) module.application_id = state.flavor_application_id;
   if (!module.min_sdk) module.min_sdk = lowest(state.flavor_min);
-  if (!module.target_sdk) {
-    module.target_sdk = lowest(state.flavor_target);
+  // Of several builds the one with the loosest target counts.
+  if (const auto target = lowest(state.flavor_target);
+      target && (!module.target_sdk || *target < *module.target_sdk)) {
+    module.target_sdk = target;
     module.target_sdk_at = state.flavor_target_at;
   }
   std::sort(module.flavors.begin(), module.flavors.end());

@@ -57,6 +57,21 @@ struct Explanations {
   }
 };
 
+/// Files that call a function of that name: who calls a helper that asks may have explained before.
+std::set<FileId> callers(const Program& program, std::string_view function) {
+  std::set<FileId> files;
+  const Symbol name(last_part(without_lambdas(function), "."));
+  for (const FileId file : program.files()) {
+    const Unit& unit = program.unit(file);
+    const bool calls = std::any_of(unit.exprs.begin(), unit.exprs.end(), [&](const Expr& e) {
+      return e.kind == ExprKind::kCall && e.name == name &&
+             (!e.has_receiver || unit.expr(unit.receiver(e)).kind != ExprKind::kSuper);
+    });
+    if (calls) files.insert(file);
+  }
+  return files;
+}
+
 }  // namespace
 
 void permission_without_purpose(const AnalyzedApp& app, RuleRun& run) {
@@ -68,7 +83,8 @@ void permission_without_purpose(const AnalyzedApp& app, RuleRun& run) {
     const std::vector<std::string> permissions(asked.begin(), asked.end());
     const std::vector<const PermissionGroup*> groups = groups_of(permissions, app.catalog());
     if (groups.empty()) continue;
-    std::set<FileId> files{place.request->span.file};
+    std::set<FileId> files = callers(app.program(), place.request->function);
+    files.insert(place.request->span.file);
     for (const PathStep& step : place.request->path.steps) {
       if (step.span.valid() && app.program().has_unit(step.span.file)) files.insert(step.span.file);
     }

@@ -11,6 +11,7 @@ class MainActivity : AppCompatActivity() {
     )
 
     fun onStartClick(view: View) {
-        requestPermissions(wanted.keys.toTypedArray(), 1) // expect: bulk-permission
+        // missed: bulk-permission - what a map's keys or a pair's first part hold isn't known
+        requestPermissions(wanted.keys.toTypedArray(), 1)
     }
 }
