@@ -256,16 +256,23 @@ class BillOfMaterials {
   }
 
   void add(const PluginUse& plugin, const Module& module) {
-    Component& component = add_plugin(plugin);
+    const std::vector<const Sdk*> brought =
+        catalog_.sdks_brought_by(SdkCarrier::Host::kGradlePlugin, plugin.id);
+    // Without a version it is one of Gradle's own, or another line brings it in with its version.
+    const bool declares = !plugin.version.empty() || plugin.version_unresolved;
+    if (declares || !brought.empty()) add_plugin(plugin);
     if (!plugin.applied || module.build_logic) return;
-    for (const Sdk* sdk : catalog_.sdks_brought_by(SdkCarrier::Host::kGradlePlugin, plugin.id))
-      bring(component.purl, *sdk, plugin.origin.span, Part::kRequired);
+    for (const Sdk* sdk : brought)
+      bring(plugin_purl(plugin), *sdk, plugin.origin.span, Part::kRequired);
   }
 
-  /// A plugin is published under a marker artifact of its id. Core plugins aren't published.
-  Component& add_plugin(const PluginUse& plugin) {
+  /// A plugin is published under a marker artifact of its id.
+  static std::string plugin_purl(const PluginUse& plugin) {
+    return maven_purl(plugin.id, plugin.id + ".gradle.plugin", plugin.version);
+  }
+  void add_plugin(const PluginUse& plugin) {
     const std::string name = plugin.id + ".gradle.plugin";
-    const std::string purl = maven_purl(plugin.id, name, plugin.version);
+    const std::string purl = plugin_purl(plugin);
     Component& component = components_[purl];
     component.group = plugin.id;
     component.name = name;
@@ -273,7 +280,6 @@ class BillOfMaterials {
     component.purl = purl;
     component.properties.insert({"sdklint:kind", "gradle-plugin"});
     add_place(component, plugin.origin.span);
-    return component;
   }
 
   void add(const HostPackage& package) {
