@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// How much of the app a component is; a component takes the strongest of its occurrences.
-enum class Part : uint8_t { kRequired, kOptional, kExcluded };
+enum class Part : uint8_t { kRequired, kExcluded };
 
 Part part_of(const Dependency& dependency) {
   // A constraint only picks the version of what something else asks for.
@@ -109,7 +109,7 @@ class BillOfMaterials {
     Json required = Json::array();
     for (const auto& [reference, component] : components_) {
       components.push_back(json_of(reference, component));
-      if (component.part != Part::kExcluded) required.push_back(reference);
+      if (component.part == Part::kRequired) required.push_back(reference);
     }
     const std::string app = "app";
     Json dependencies = Json::array();
@@ -167,9 +167,7 @@ class BillOfMaterials {
     if (!component.group.empty()) json["group"] = component.group;
     json["name"] = component.name;
     if (!component.version.empty()) json["version"] = component.version;
-    json["scope"] = component.part == Part::kRequired   ? "required"
-                    : component.part == Part::kOptional ? "optional"
-                                                        : "excluded";
+    json["scope"] = component.part == Part::kRequired ? "required" : "excluded";
     if (!component.purl.empty()) json["purl"] = component.purl;
     if (!component.locations.empty()) {
       Json occurrences = Json::array();
@@ -196,7 +194,7 @@ class BillOfMaterials {
     if (span.valid()) component.locations.insert(location(span));
   }
 
-  void strengthen(Component& component, Part part) {
+  static void strengthen(Component& component, Part part) {
     component.part = std::min(component.part, part);
   }
 
