@@ -189,6 +189,33 @@ class Inventory {
   std::set<std::pair<const Sdk*, std::string>> native_;
 };
 
+/// An archive often carries a few classes of somebody else (an interface to read an identifier by,
+/// a helper). It holds that SDK when one of the classes that apps call is there; or when the SDK's
+/// classes are at least this part of all (other versions call theirs by other names), or the
+/// catalogue names none.
+constexpr size_t kWholeSdk = 3;
+
+bool names_classes(const Sdk& sdk) {
+  return !sdk.calls.empty() || !sdk.auto_init.empty() || !sdk.components.empty();
+}
+
+/// A class of the archive that the catalogue names for the SDK; empty when there is none.
+std::string known_class(const Sdk& sdk, const ArchiveContents& contents) {
+  const auto holds = [&](std::string_view name) {
+    return std::binary_search(contents.classes.begin(), contents.classes.end(), name);
+  };
+  for (const SdkCall& call : sdk.calls) {
+    if (holds(call.class_name.view())) return std::string(call.class_name.view());
+  }
+  for (const SdkAutoInit& start : sdk.auto_init) {
+    if (holds(start.class_name)) return start.class_name;
+  }
+  for (const std::string& component : sdk.components) {
+    if (holds(component)) return component;
+  }
+  return "";
+}
+
 }  // namespace
 
 const SdkEvidence* PresentSdk::packaged() const {
@@ -201,15 +228,31 @@ const SdkEvidence* PresentSdk::packaged() const {
 
 std::vector<std::pair<const Sdk*, std::string>> sdks_in_archive(const ArchiveContents& contents,
                                                                 const Catalog& catalog) {
-  std::vector<std::pair<const Sdk*, std::string>> result;
-  std::set<const Sdk*> seen;
+  struct Share {
+    size_t classes = 0;
+    std::string first;
+  };
+  std::map<std::string_view, std::pair<const Sdk*, Share>> shares;  // by id
   std::string_view package;
+  const Sdk* owner = nullptr;
   for (const std::string& name : contents.classes) {
     const std::string_view own = std::string_view(name).substr(0, name.rfind('.'));
-    if (own == package) continue;  // sorted: a package's classes mostly stand together
+    if (own != package) owner = catalog.sdk_of_class(name);
     package = own;
-    const Sdk* sdk = catalog.sdk_of_class(name);
-    if (sdk != nullptr && seen.insert(sdk).second) result.emplace_back(sdk, name);
+    if (owner == nullptr) continue;
+    auto& [sdk, share] = shares[owner->id];
+    sdk = owner;
+    if (share.classes++ == 0) share.first = name;
+  }
+  std::vector<std::pair<const Sdk*, std::string>> result;
+  for (const auto& [id, found] : shares) {
+    const auto& [sdk, share] = found;
+    const std::string known = known_class(*sdk, contents);
+    if (!known.empty()) {
+      result.emplace_back(sdk, known);
+    } else if (!names_classes(*sdk) || share.classes * kWholeSdk >= contents.classes.size()) {
+      result.emplace_back(sdk, share.first);
+    }
   }
   return result;
 }

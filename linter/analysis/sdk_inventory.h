@@ -42,7 +42,9 @@ struct PresentSdk {
 std::vector<PresentSdk> sdk_inventory(const Program& program, const Project& project,
                                       const App& app, const Catalog& catalog);
 
-/// Which SDKs an archive holds, by the packages of its classes; each with one of its classes.
+/// Which SDKs an archive holds, by its classes, each with one of them. A few classes in an SDK's
+/// package don't make the SDK: one must be of those that the catalogue names, if it names any,
+/// or they are a good part of the archive.
 std::vector<std::pair<const Sdk*, std::string>> sdks_in_archive(const ArchiveContents& contents,
                                                                 const Catalog& catalog);
 

@@ -132,6 +132,12 @@ void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Proj
   add_notes(notes, sources.walk_notes());
   add_notes(notes, project.notes);
   add_notes(notes, program.notes());
+  for (const Module& module : project.modules) {
+    for (const LocalArchive& archive : module.archives) {
+      const std::optional<FileId> file = sources.find(archive.path);
+      if (file) add_notes(notes, project.archives->contents(*file).notes);
+    }
+  }
   std::sort(notes.begin(), notes.end(), [](const ReadNote& a, const ReadNote& b) {
     return std::tie(a.path, a.line, a.kind, a.detail) < std::tie(b.path, b.line, b.kind, b.detail);
   });

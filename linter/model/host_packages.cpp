@@ -159,17 +159,18 @@ class HostReader {
     }
     // Cordova keeps plugins among the development dependencies; what is a plugin it says elsewhere.
     const JsonValue* cordova = root.find("cordova");
-    const JsonValue* plugins = cordova == nullptr ? nullptr : cordova->find("plugins");
+    std::set<std::string_view> plugins;
+    if (const JsonValue* named = cordova == nullptr ? nullptr : cordova->find("plugins")) {
+      for (const auto& [name, settings] : named->entries) plugins.insert(name);
+    }
+    std::set<std::string_view> listed_already;
     for (const std::string_view section :
          {"dependencies", "optionalDependencies", "devDependencies"}) {
       const JsonValue* listed = root.find(section);
       if (listed == nullptr) continue;
       for (const auto& [name, version] : listed->entries) {
-        const bool plugin = plugins != nullptr && plugins->find(name) != nullptr;
-        const bool known = std::any_of(
-            project.packages.begin(), project.packages.end(),
-            [&, &wanted = name](const HostPackage& other) { return other.name == wanted; });
-        if (known) continue;
+        const bool plugin = plugins.contains(name);
+        if (!listed_already.insert(name).second) continue;
         HostPackage package;
         package.host = Host::kNpm;
         package.name = name;
@@ -232,6 +233,7 @@ class HostReader {
     project.file = path;
     Versions locked;
     const std::string lock_path = join_path(project.folder, "pubspec.lock");
+    const std::vector<Span> lines = lines_of(id, text);
     if (const auto lock = beside(project.folder, "pubspec.lock"))
       read_pub_lock(*lock, lock_path, locked);
     for (const std::string_view section : {"dependencies", "dev_dependencies"}) {
@@ -247,18 +249,21 @@ class HostReader {
             : entry.value.is_scalar() ? entry.value.text
             : inner != nullptr        ? inner->text
                                       : "",
-            line_span(id, text, entry.line));
+            lines[std::min<size_t>(static_cast<size_t>(entry.line), lines.size()) - 1]);
         if (section == "dev_dependencies")
           project.packages.back().scope = DependencyScope::kBuildTool;
       }
     }
     pub_.push_back(std::move(project));
   }
-  static Span line_span(FileId id, std::string_view text, int line) {
-    size_t begin = 0;
-    for (int i = 1; i < line; ++i) begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    return {id, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  static std::vector<Span> lines_of(FileId id, std::string_view text) {
+    std::vector<Span> lines;
+    for (size_t at = 0; at <= text.size();) {
+      const size_t end = std::min(text.find('\n', at), text.size());
+      lines.push_back({id, static_cast<uint32_t>(at), static_cast<uint32_t>(end)});
+      at = end + 1;
+    }
+    return lines;
   }
 
   /// config.xml of an app names plugins; plugin.xml of a plugin names Maven coordinates.
@@ -294,14 +299,14 @@ class HostReader {
   void join_cordova(HostProject& project) {
     for (HostProject& cordova : cordova_) {
       if (cordova.folder != project.folder) continue;
+      std::map<std::string, size_t> places;
+      for (size_t i = 0; i < project.packages.size(); ++i) places[project.packages[i].name] = i;
       for (HostPackage& package : cordova.packages) {
-        const auto same =
-            std::find_if(project.packages.begin(), project.packages.end(),
-                         [&](const HostPackage& other) { return other.name == package.name; });
-        if (same == project.packages.end()) {
+        const auto [place, fresh] = places.try_emplace(package.name, project.packages.size());
+        if (fresh) {
           project.packages.push_back(std::move(package));
         } else {
-          same->scope = DependencyScope::kRuntime;
+          project.packages[place->second].scope = DependencyScope::kRuntime;
         }
       }
       std::move(cordova.dependencies.begin(), cordova.dependencies.end(),

@@ -132,27 +132,47 @@ std::optional<DependencyScope> scope_of_classpath(std::string_view configuration
 
 class Settler {
  public:
-  explicit Settler(Project& project) : project_(project) {}
+  explicit Settler(Project& project) {
+    for (Module& module : project.modules) {
+      Known& known = modules_.emplace_back(Known{&module, {}, {}});
+      for (size_t i = 0; i < module.dependencies.size(); ++i)
+        known.places[key_of(module.dependencies[i])].push_back(i);
+      for (const ModuleDependency& dependency : module.module_dependencies)
+        known.modules.emplace(dependency.module, dependency.origin.span);
+    }
+  }
 
   void settle(const std::vector<ResolvedDependency>& resolved) {
     for (const ResolvedDependency& one : resolved) {
       const std::optional<DependencyScope> scope = scope_of_classpath(one.configuration);
       if (!scope) continue;
-      for (Module& module : project_.modules) {
-        if (is_meant(one, module)) add(one, *scope, module);
+      for (Known& known : modules_) {
+        const bool meant = one.module.empty() ? known.module->is_application
+                                              : one.module == known.module->gradle_path;
+        if (meant) add(one, *scope, known);
       }
     }
   }
 
  private:
-  static bool is_meant(const ResolvedDependency& one, const Module& module) {
-    return one.module.empty() ? module.is_application : one.module == module.gradle_path;
+  /// A module with the places of its dependencies by "group:artifact".
+  struct Known {
+    Module* module;
+    std::map<std::string, std::vector<size_t>> places;
+    std::map<std::string, Span> modules;
+  };
+
+  template <typename Artifact>
+  static std::string key_of(const Artifact& one) {
+    return one.group + ":" + one.artifact;
   }
 
-  void add(const ResolvedDependency& one, DependencyScope scope, Module& module) {
+  static void add(const ResolvedDependency& one, DependencyScope scope, Known& known) {
+    std::vector<Dependency>& dependencies = known.module->dependencies;
+    std::vector<size_t>& places = known.places[key_of(one)];
     bool declared = false;
-    for (Dependency& dependency : module.dependencies) {
-      if (dependency.group != one.group || dependency.artifact != one.artifact) continue;
+    for (const size_t place : places) {
+      Dependency& dependency = dependencies[place];
       if (dependency.transitive) {
         dependency.scope = std::min(dependency.scope, scope);
         return;
@@ -171,24 +191,24 @@ class Settler {
     dependency.configuration = one.configuration;
     dependency.scope = scope;
     dependency.transitive = !one.direct;
-    dependency.origin = {asked_for_at(one, module).value_or(one.span), module.gradle_path};
-    module.dependencies.push_back(std::move(dependency));
+    dependency.origin = {asked_for_at(one, known).value_or(one.span), known.module->gradle_path};
+    places.push_back(dependencies.size());
+    dependencies.push_back(std::move(dependency));
   }
 
   /// The line of the tree that brings it in, when the input tells which.
-  static std::optional<Span> asked_for_at(const ResolvedDependency& one, const Module& module) {
-    if (one.through.empty()) return std::nullopt;
-    for (const Dependency& dependency : module.dependencies) {
-      if (!dependency.transitive && dependency.group + ":" + dependency.artifact == one.through)
-        return dependency.origin.span;
+  static std::optional<Span> asked_for_at(const ResolvedDependency& one, const Known& known) {
+    if (const auto found = known.places.find(one.through); found != known.places.end()) {
+      for (const size_t place : found->second) {
+        const Dependency& dependency = known.module->dependencies[place];
+        if (!dependency.transitive) return dependency.origin.span;
+      }
     }
-    for (const ModuleDependency& dependency : module.module_dependencies) {
-      if (dependency.module == one.through) return dependency.origin.span;
-    }
-    return std::nullopt;
+    const auto module = known.modules.find(one.through);
+    return module == known.modules.end() ? std::nullopt : std::optional(module->second);
   }
 
-  Project& project_;
+  std::vector<Known> modules_;
 };
 
 Module* module_at(Project& project, std::string_view folder) {

@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// How much of the app a component is; a component takes the strongest of its occurrences.
-enum class Part : uint8_t { kRequired, kOptional, kExcluded };
+enum class Part : uint8_t { kRequired, kExcluded };
 
 Part part_of(const Dependency& dependency) {
   // A constraint only picks the version of what something else asks for.
@@ -109,7 +109,7 @@ class BillOfMaterials {
     Json required = Json::array();
     for (const auto& [reference, component] : components_) {
       components.push_back(json_of(reference, component));
-      if (component.part != Part::kExcluded) required.push_back(reference);
+      if (component.part == Part::kRequired) required.push_back(reference);
     }
     const std::string app = "app";
     Json dependencies = Json::array();
@@ -167,9 +167,7 @@ class BillOfMaterials {
     if (!component.group.empty()) json["group"] = component.group;
     json["name"] = component.name;
     if (!component.version.empty()) json["version"] = component.version;
-    json["scope"] = component.part == Part::kRequired   ? "required"
-                    : component.part == Part::kOptional ? "optional"
-                                                        : "excluded";
+    json["scope"] = component.part == Part::kRequired ? "required" : "excluded";
     if (!component.purl.empty()) json["purl"] = component.purl;
     if (!component.locations.empty()) {
       Json occurrences = Json::array();
@@ -196,7 +194,7 @@ class BillOfMaterials {
     if (span.valid()) component.locations.insert(location(span));
   }
 
-  void strengthen(Component& component, Part part) {
+  static void strengthen(Component& component, Part part) {
     component.part = std::min(component.part, part);
   }
 
@@ -256,16 +254,23 @@ class BillOfMaterials {
   }
 
   void add(const PluginUse& plugin, const Module& module) {
-    Component& component = add_plugin(plugin);
+    const std::vector<const Sdk*> brought =
+        catalog_.sdks_brought_by(SdkCarrier::Host::kGradlePlugin, plugin.id);
+    // Without a version it is one of Gradle's own, or another line brings it in with its version.
+    const bool declares = !plugin.version.empty() || plugin.version_unresolved;
+    if (declares || !brought.empty()) add_plugin(plugin);
     if (!plugin.applied || module.build_logic) return;
-    for (const Sdk* sdk : catalog_.sdks_brought_by(SdkCarrier::Host::kGradlePlugin, plugin.id))
-      bring(component.purl, *sdk, plugin.origin.span, Part::kRequired);
+    for (const Sdk* sdk : brought)
+      bring(plugin_purl(plugin), *sdk, plugin.origin.span, Part::kRequired);
   }
 
-  /// A plugin is published under a marker artifact of its id. Core plugins aren't published.
-  Component& add_plugin(const PluginUse& plugin) {
+  /// A plugin is published under a marker artifact of its id.
+  static std::string plugin_purl(const PluginUse& plugin) {
+    return maven_purl(plugin.id, plugin.id + ".gradle.plugin", plugin.version);
+  }
+  void add_plugin(const PluginUse& plugin) {
     const std::string name = plugin.id + ".gradle.plugin";
-    const std::string purl = maven_purl(plugin.id, name, plugin.version);
+    const std::string purl = plugin_purl(plugin);
     Component& component = components_[purl];
     component.group = plugin.id;
     component.name = name;
@@ -273,7 +278,6 @@ class BillOfMaterials {
     component.purl = purl;
     component.properties.insert({"sdklint:kind", "gradle-plugin"});
     add_place(component, plugin.origin.span);
-    return component;
   }
 
   void add(const HostPackage& package) {

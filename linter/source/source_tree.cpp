@@ -34,12 +34,12 @@ Result<Archive> opened(const Whereabouts& place) {
   return place.disk_path.empty() ? Archive::of_bytes(place.bytes) : Archive::open(place.disk_path);
 }
 
-std::unique_ptr<Text> member_text(const std::string& path, const Whereabouts& place) {
+std::unique_ptr<FileText> member_text(const std::string& path, const Whereabouts& place) {
   const Result<Archive> archive = opened(place);
   const Archive::Entry* entry = archive ? archive->find(place.member) : nullptr;
   std::optional<std::string> bytes;
   if (entry != nullptr) bytes = archive->read(*entry, SourceTree::kLargestFile);
-  return Text::from(path, std::move(bytes).value_or(""));
+  return FileText::from(path, std::move(bytes).value_or(""));
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ struct SourceTree::State {
   std::vector<std::string> given;   // paths of files from anywhere
   std::array<std::vector<FileId>, static_cast<size_t>(FileKind::kOther) + 1> by_kind;
   std::vector<ReadNote> walk_notes;
-  std::unique_ptr<std::atomic<const Text*>[]> texts;  // null: not read yet
+  std::unique_ptr<std::atomic<const FileText*>[]> texts;  // null: not read yet
 
   ~State() {
     for (size_t i = 0; texts && i < files.size(); ++i) delete texts[i].load();
@@ -99,16 +99,16 @@ struct SourceTree::State {
     }
     files = std::move(sorted_files);
     places = std::move(sorted_places);
-    texts = std::make_unique<std::atomic<const Text*>[]>(files.size());
+    texts = std::make_unique<std::atomic<const FileText*>[]>(files.size());
   }
 
-  const Text& text(FileId id) const {
+  const FileText& text(FileId id) const {
     assert(id.value < files.size());
-    std::atomic<const Text*>& slot = texts[id.value];
-    const Text* text = slot.load(std::memory_order_acquire);
+    std::atomic<const FileText*>& slot = texts[id.value];
+    const FileText* text = slot.load(std::memory_order_acquire);
     if (text == nullptr) {
       const Whereabouts& place = places[id.value];
-      auto read = place.member.empty() ? Text::read(files[id.value].path, place.disk_path)
+      auto read = place.member.empty() ? FileText::read(files[id.value].path, place.disk_path)
                                        : member_text(files[id.value].path, place);
       if (slot.compare_exchange_strong(text, read.get(), std::memory_order_acq_rel)) {
         text = read.release();
@@ -169,7 +169,7 @@ SourceTree SourceTree::from_text(std::vector<std::pair<std::string, std::string>
     const auto place = std::ranges::lower_bound(state->files, path, {}, &SourceFile::path);
     auto slot = state->texts.get() + (place - state->files.begin());
     while (slot->load() != nullptr) ++slot;  // the same path twice
-    *slot = Text::from(path, std::move(text)).release();
+    *slot = FileText::from(path, std::move(text)).release();
   }
   return SourceTree(state.release());
 }
@@ -213,7 +213,7 @@ int utf16_length(std::string_view text) {
   return units;
 }
 
-std::pair<int, int> line_and_column(const Text& text, uint32_t offset) {
+std::pair<int, int> line_and_column(const FileText& text, uint32_t offset) {
   offset = std::min(offset, static_cast<uint32_t>(text.view().size()));
   const std::vector<uint32_t>& starts = text.line_starts();
   const auto next = std::ranges::upper_bound(starts, offset);
@@ -226,14 +226,14 @@ std::pair<int, int> line_and_column(const Text& text, uint32_t offset) {
 
 Place SourceTree::place(Span span) const {
   if (!span.valid()) return {};
-  const Text& text = state_->text(span.file);
+  const FileText& text = state_->text(span.file);
   const auto [line, column] = line_and_column(text, span.begin);
   const auto [end_line, end_column] = line_and_column(text, std::max(span.begin, span.end));
   return {line, column, end_line, end_column};
 }
 
 std::string_view SourceTree::line_text(FileId id, int line) const {
-  const Text& text = state_->text(id);
+  const FileText& text = state_->text(id);
   const std::vector<uint32_t>& starts = text.line_starts();
   if (line < 1 || static_cast<size_t>(line) > starts.size()) return {};
   const uint32_t start = starts[line - 1];

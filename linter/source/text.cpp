@@ -86,8 +86,8 @@ size_t replace_invalid_utf8(std::string& text) {
   return first;
 }
 
-std::unique_ptr<Text> Text::read(const std::string& path, const std::string& disk_path) {
-  auto text = std::make_unique<Text>();
+std::unique_ptr<FileText> FileText::read(const std::string& path, const std::string& disk_path) {
+  auto text = std::make_unique<FileText>();
   const auto fail = [&](ReadNote::Kind kind, std::string detail) {
     text->note_ = ReadNote{kind, path, 0, std::move(detail)};
     text->bytes_.clear();
@@ -126,8 +126,8 @@ std::unique_ptr<Text> Text::read(const std::string& path, const std::string& dis
   return text;
 }
 
-std::unique_ptr<Text> Text::from(const std::string& path, std::string bytes) {
-  auto text = std::make_unique<Text>();
+std::unique_ptr<FileText> FileText::from(const std::string& path, std::string bytes) {
+  auto text = std::make_unique<FileText>();
   if (bytes.size() > SourceTree::kLargestFile) {
     text->note_ = ReadNote{ReadNote::Kind::kTooLarge, path, 0, ""};
     return text;
@@ -137,7 +137,7 @@ std::unique_ptr<Text> Text::from(const std::string& path, std::string bytes) {
   return text;
 }
 
-void Text::clean(const std::string& path) {
+void FileText::clean(const std::string& path) {
   const auto begins_with = [&](std::string_view mark) { return bytes_.starts_with(mark); };
   if (bytes_.find('\0') != std::string::npos) {
     const bool utf16 = begins_with("\xFF\xFE") || begins_with("\xFE\xFF");
@@ -153,7 +153,7 @@ void Text::clean(const std::string& path) {
   view_ = std::string_view(bytes_).substr(mark);
 }
 
-const std::vector<uint32_t>& Text::line_starts() const {
+const std::vector<uint32_t>& FileText::line_starts() const {
   std::call_once(counted_, [this] {
     line_starts_.push_back(0);
     for (size_t i = view_.find('\n'); i != std::string_view::npos; i = view_.find('\n', i + 1)) {

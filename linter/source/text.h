@@ -14,12 +14,12 @@ namespace sdklint {
 
 /// A file's text as the house may rely on it: no byte-order mark, no NUL, valid UTF-8; or empty
 /// with the reason.
-class Text {
+class FileText {
  public:
   /// `path` is what notes say; `disk_path` is what is opened.
-  static std::unique_ptr<Text> read(const std::string& path, const std::string& disk_path);
+  static std::unique_ptr<FileText> read(const std::string& path, const std::string& disk_path);
   /// The same checks for a text that is at hand.
-  static std::unique_ptr<Text> from(const std::string& path, std::string text);
+  static std::unique_ptr<FileText> from(const std::string& path, std::string text);
 
   std::string_view view() const { return view_; }
   const std::optional<ReadNote>& note() const { return note_; }

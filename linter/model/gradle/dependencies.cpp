@@ -83,6 +83,8 @@ void Walker::run_dependency_set(const Call& call, Frame& frame) {
 
 /// `force "…"`, `substitute(module("a:b")).using(module("c:d:1"))`: versions for whoever asks.
 bool Walker::run_version_rule(const Call& call, Frame& frame) {
+  if (call.name == "because" && call.receiver != nullptr && call.receiver->is(Kind::kCall))
+    return run_version_rule(Call(*call.receiver), frame);  // the reason is written last
   Frame inner = frame;
   inner.constraints = true;
   if (call.name == "force") {

@@ -1,6 +1,7 @@
 // What Gradle finds before a build script runs: properties, catalogues, the sources of build
 // plugins, settings, and with them the modules.
 #include <algorithm>
+#include <cctype>
 
 #include "model/gradle/walker.h"
 #include "model/tree_path.h"
@@ -14,6 +15,22 @@ constexpr std::string_view kCatalogEnding = ".versions.toml";
 bool is_logic_source(std::string_view path, std::string_view folder) {
   return lies_in(path, folder) && path.find("/src/") != std::string_view::npos &&
          path.find("/test/") == std::string_view::npos;
+}
+
+/// Unity's templates have `**DEPS**` and the like where Unity writes something: blanks, so that the
+/// rest is read as what it is.
+std::string without_template_marks(std::string_view text) {
+  std::string result(text);
+  for (size_t at = result.find("**"); at != std::string::npos; at = result.find("**", at)) {
+    size_t end = at + 2;
+    while (end < result.size() &&
+           (std::isupper(static_cast<unsigned char>(result[end])) != 0 || result[end] == '_'))
+      ++end;
+    const bool mark = end > at + 2 && result.compare(end, 2, "**") == 0;
+    if (mark) std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(at), end + 2 - at, ' ');
+    at = end;
+  }
+  return result;
 }
 
 }  // namespace
@@ -45,8 +62,14 @@ const GradleScript* Walker::script(const std::string& path) {
   const std::optional<FileId> file = sources_.find(path);
   if (!file) return nullptr;
   const bool kotlin = path.ends_with(".kts") || path.ends_with(".kt");
-  GradleScript parsed = GradleScript::parse(
-      kotlin ? GradleLanguage::kKotlin : GradleLanguage::kGroovy, *file, sources_.text(*file));
+  std::string filled;
+  std::string_view text = sources_.text(*file);
+  if (path.ends_with("Template.gradle")) {
+    filled = without_template_marks(text);
+    text = filled;
+  }
+  GradleScript parsed =
+      GradleScript::parse(kotlin ? GradleLanguage::kKotlin : GradleLanguage::kGroovy, *file, text);
   return scripts_.emplace(path, std::make_unique<GradleScript>(std::move(parsed)))
       .first->second.get();
 }

@@ -74,6 +74,21 @@ TEST(SdkInventory, FindsAnSdkByThePackagesInAnArchiveOfAnyName) {
   EXPECT_NE(world.inventory().at(0).packaged(), nullptr);
 }
 
+TEST(SdkInventory, AFewClassesOfAnotherSdkAreNotThatSdk) {
+  std::vector<std::pair<std::string, std::string>> classes;
+  for (const char* name : {"com/alipay/sdk/app/PayTask", "com/alipay/a/A", "com/alipay/a/B",
+                           "com/alipay/a/C", "cn/jpush/android/Id"}) {
+    classes.emplace_back(std::string(name) + ".class",
+                         class_file_of({name, "java/lang/Object", {}, {}, {}}));
+  }
+  const Files files = {{"app/build.gradle", kApp}, {"app/libs/pay.jar", zip_of(classes)}};
+  EXPECT_TRUE(World(files).present().contains("alipay"));
+  EXPECT_FALSE(World(files).present().contains("jpush"));
+  classes.emplace_back("cn/jpush/android/api/JPushInterface.class", "");
+  const World both({{"app/build.gradle", kApp}, {"app/libs/pay.jar", zip_of(classes)}});
+  EXPECT_TRUE(both.present().contains("jpush"));
+}
+
 TEST(SdkInventory, FindsAnSdkByTheCoordinatesPackedIntoAnArchive) {
   const World world({{"app/build.gradle", kApp},
                      {"app/libs/x.jar",

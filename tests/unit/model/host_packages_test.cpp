@@ -80,14 +80,14 @@ TEST(HostPackages, TheNearestPackageJsonCounts) {
 }
 
 TEST(HostPackages, AnAppWhoseAndroidProjectIsMadeByEachBuildIsAnApp) {
-  const World world({{"package.json", R"({"dependencies": {"expo": "51", "expo-x": "1"}})"}});
+  const World world(Files{{"package.json", R"({"dependencies": {"expo": "51", "expo-x": "1"}})"}});
   ASSERT_TRUE(world.project.is_android());
   EXPECT_EQ(world.project.apps.size(), 1u);
   EXPECT_EQ(world.packages(""), (std::vector<std::string>{"expo 51", "expo-x 1"}));
 }
 
 TEST(HostPackages, APackageJsonOfAnythingElseMakesNoApp) {
-  const World world({{"package.json", R"({"dependencies": {"express": "4"},
+  const World world(Files{{"package.json", R"({"dependencies": {"express": "4"},
                       "devDependencies": {"react-native": "0.74"}})"}});
   EXPECT_FALSE(world.project.is_android());
 }
@@ -135,7 +135,7 @@ TEST(HostPackages, PubspecNamesFlutterPlugins) {
 }
 
 TEST(HostPackages, UniAppSwitchesModulesAndSdksOnInItsManifest) {
-  const World world({{"src/manifest.json", R"({ // comments are allowed here
+  const World world(Files{{"src/manifest.json", R"({ // comments are allowed here
   "app-plus": {
     "modules": {"Push": {}, "Maps": {}},
     "distribute": {"sdkConfigs": {"push": {"unipush": {"offline": true}}, "statics": {}}}
@@ -143,7 +143,8 @@ TEST(HostPackages, UniAppSwitchesModulesAndSdksOnInItsManifest) {
   EXPECT_EQ(world.packages(""), (std::vector<std::string>{"modules.Push ", "modules.Maps ",
                                                           "sdkConfigs.push.unipush "}));
   // A browser's manifest.json is something else.
-  EXPECT_FALSE(World({{"manifest.json", R"({"name": "x", "app": "y"})"}}).project.is_android());
+  EXPECT_FALSE(
+      World(Files{{"manifest.json", R"({"name": "x", "app": "y"})"}}).project.is_android());
 }
 
 TEST(HostPackages, UnityResolvesCoordinatesAndPackagesWhatLiesInAssets) {

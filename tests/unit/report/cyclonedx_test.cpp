@@ -111,7 +111,7 @@ TEST(CycloneDx, DependenciesHaveUrlScopeAndPlaces) {
 
 TEST(CycloneDx, TheStrongestUseGivesTheScope) {
   Files files = kShop;
-  const Json& both = components(bill_of(files)).at("pkg:maven/junit/junit@4.13.2");
+  const Json both = components(bill_of(files)).at("pkg:maven/junit/junit@4.13.2");
   EXPECT_EQ(both.at("scope"), "required");  // a library module ships it
   for (auto& [path, text] : files) {
     if (path == "lib/build.gradle") text = "apply plugin: 'com.android.library'\n";
