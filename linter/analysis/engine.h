@@ -519,6 +519,8 @@ class Engine {
   std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
+  std::optional<Value> text_function(std::string_view method, const std::string& text,
+                                     const std::vector<Value>& arguments);
   std::optional<Value> intrinsic(LibraryCall& call);
   std::optional<Value> kotlin_control(LibraryCall& call);
 
@@ -531,6 +533,9 @@ class Engine {
   static std::string_view operator_name(Op op);
   std::optional<Value> in_range(Frame& frame, State& state, Value element, uint32_t range);
   Value property_object(Symbol name, Value owner, ExprId site, TypeId scope);
+  PlaceKey place_of_delegate(FieldId field, const Atom* owner);
+  void store_delegate(Frame& frame, uint32_t target, Value delegate);
+  std::optional<Value> callable_with_receiver(Frame& frame, State& state, Symbol name, Span site);
   Value property_of_local(Frame& frame, uint32_t variable);
   Value delegate_of(Frame& frame, State& state, FieldId field, Value receiver, Span site);
   Value read_delegate(Frame& frame, State& state, Value delegate, Value owner, Value property,
@@ -564,6 +569,8 @@ class Engine {
   Value run_lambda(LibraryCall& call, Value lambda, const std::vector<Value>& arguments,
                    std::optional<Value> receiver = {});
   Value produced(LibraryCall& call, uint32_t container);
+  Value produced(Frame& frame, State& state, uint32_t container, Span site);
+  Value value_under(uint32_t map, Value key, ContextId reader);
   std::vector<uint32_t> containers_in(Value value, bool* others) const;
   std::vector<Value> each_element(uint32_t container, ContextId reader, bool* exact);
   Value elements_of(uint32_t container, ContextId reader);
@@ -688,6 +695,8 @@ class Engine {
   Value first_routes_;                    ///< where navigation graphs begin
   std::map<std::string, Symbol> routes_;  ///< screens by the path of their @Route
   bool routes_read_ = false;
+  /// Names of properties whose type is a function with receiver, once somebody asked.
+  std::optional<std::unordered_set<uint32_t>> receiver_properties_;
   std::unordered_map<TypeId, Symbol, IdHash> assumed_bases_;
   std::unordered_set<PlaceKey, PlaceHash>
       defaults_seen_;  ///< fields that were read before any write

@@ -725,6 +725,14 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     State other = state;
     Arguments arguments = eval_arguments(frame, state, e);
     if (!state.reachable) return result;
+    if (unit.language == Language::kKotlin) {
+      if (const auto callable = callable_with_receiver(frame, state, e.name, site)) {
+        std::vector<Value> given = arguments.values;
+        given.insert(given.begin(), not_null);
+        return values_.join(result, invoke_value(&frame, &state, *callable, Symbol("invoke"), given,
+                                                 {}, site, PathStep::How::kCall));
+      }
+    }
     result = values_.join(result, call_method(frame, state, index, e, not_null, e.name, arguments));
     if (e.safe && !state.reachable && values_.may_be_null(receiver)) {
       state = std::move(other);  // the call doesn't come back, but it needn't have been made

@@ -336,6 +336,12 @@ std::optional<Value> Engine::flow_effect(LibraryCall& call) {
     put(containers_in(made, nullptr).front(), kProducer, arguments.back());
     return made;
   }
+  if ((method == "sequence" || method == "iterator") && arguments.size() == 1 &&
+      !call.frame->unit->expr(call.expr).has_receiver) {
+    const Value made = new_container(call, kList);
+    put(containers_in(made, nullptr).front(), kProducer, arguments.back());
+    return made;
+  }
   if (method == "async" && !arguments.empty() &&
       class_matches(call, Symbol("kotlinx.coroutines"))) {
     return made_of(kDeferred, run_lambda(call, arguments.back(), {}));
@@ -393,17 +399,19 @@ std::optional<Value> Engine::flow_effect(LibraryCall& call) {
     run_lambda(call, arguments.back(), {}, made);
     return made;
   }
-  static const char* const kSenders[] = {"emit", "trySend", "send", "tryEmit", "emitAll"};
+  static const char* const kSenders[] = {"emit",    "trySend", "send",    "tryEmit",
+                                         "emitAll", "yield",   "yieldAll"};
   if (among(method, kSenders) && arguments.size() == 1 &&
       !call.frame->unit->expr(call.expr).has_receiver) {
     // Inside `flow { … }`, at any depth.
     for (const Value receiver : call.frame->implicit) {
       const std::vector<uint32_t> flows = containers_in(receiver, nullptr);
       if (flows.empty()) continue;
+      const bool all = method.ends_with("All");
       for (const uint32_t flow : flows) {
-        if (method != "emitAll") put_in(flow, arguments[0]);
+        if (!all) put_in(flow, arguments[0]);
         for (const uint32_t other : containers_in(arguments[0], nullptr)) {
-          if (method == "emitAll") put_in(flow, produced(call, other));
+          if (all) put_in(flow, produced(call, other));
         }
       }
       return unit_;
@@ -413,12 +421,18 @@ std::optional<Value> Engine::flow_effect(LibraryCall& call) {
 }
 
 /// What a container holds once its producer, if it has one, has run.
-Value Engine::produced(LibraryCall& call, uint32_t container) {
-  const Value producer = part(container, kProducer, call.frame->context);
+Value Engine::produced(Frame& frame, State& state, uint32_t container, Span site) {
+  const Value producer = part(container, kProducer, frame.context);
   if (!producer.bottom()) {
-    run_lambda(call, producer, {}, values_.of_object(container));
+    invoke_value(&frame, &state, producer, Symbol("invoke"), {}, values_.of_object(container), site,
+                 PathStep::How::kCallback);
   }
-  return elements_of(container, call.frame->context);
+  return elements_of(container, frame.context);
+}
+
+Value Engine::produced(LibraryCall& call, uint32_t container) {
+  return produced(*call.frame, *call.state, container,
+                  call.frame->unit->span(call.frame->unit->expr(call.expr)));
 }
 
 /// `filter { … }`: the elements for which the predicate may hold (or may not, for `filterNot`).
@@ -472,21 +486,23 @@ std::optional<Value> Engine::asks_elements(LibraryCall& call,
   return result;
 }
 
+/// What a map may hold under a key; ⊥ when reached code has put nothing there.
+Value Engine::value_under(uint32_t map, Value key, ContextId reader) {
+  Value found = part(map, kUnplaced, reader);
+  const std::vector<uint32_t> keys(values_.ids(key).begin(), values_.ids(key).end());
+  for (const uint32_t id : keys) {
+    const uint32_t place = key_part(id);
+    found = values_.join(found, part(map, place == kUnplaced ? kAllContent : place, reader));
+  }
+  if (!part(map, kEscaped, reader).bottom()) found = values_.join(found, values_.top());
+  return found;
+}
+
 std::optional<Value> Engine::map_effect(LibraryCall& call, const std::vector<uint32_t>& maps) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
   const ContextId reader = call.frame->context;
-  const auto under = [&](uint32_t map, Value key) {
-    Value found;
-    const std::vector<uint32_t> keys(values_.ids(key).begin(), values_.ids(key).end());
-    for (const uint32_t id : keys) {
-      found = values_.join(found, key_part(id) == kUnplaced ? part(map, kAllContent, reader)
-                                                            : part(map, key_part(id), reader));
-    }
-    found = values_.join(found, part(map, kUnplaced, reader));
-    if (!part(map, kEscaped, reader).bottom()) found = values_.join(found, values_.top());
-    return found;
-  };
+  const auto under = [&](uint32_t map, Value key) { return value_under(map, key, reader); };
   if ((method == "put" || method == "set" || method == "putIfAbsent" || method == "append") &&
       arguments.size() == 2) {
     Value before;
@@ -682,6 +698,30 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     Value kept = elements_kept(call, content(), arguments[0], true);
     if (is({"first", "last", "single"})) return kept.bottom() ? values_.top() : kept;
     return values_.join(kept, escaped() ? values_.top() : values_.null());
+  }
+  if (!others && containers.size() == 1 &&
+      ((method == "fold" && arguments.size() == 2) ||
+       (method == "reduce" && arguments.size() == 1))) {
+    // Element by element, where they are known.
+    bool exact = false;
+    const std::vector<Value> elements = each_element(containers.front(), reader, &exact);
+    if (exact && (method == "fold" || !elements.empty())) {
+      Value sum = method == "fold" ? arguments[0] : elements[0];
+      for (size_t i = method == "fold" ? 0 : 1; i < elements.size(); ++i)
+        sum = run_lambda(call, arguments.back(), {sum, elements[i]});
+      return sum;
+    }
+  }
+  if (method == "joinToString" && arguments.size() <= 1 && containers.size() == 1 && !others) {
+    bool exact = false;
+    const Value separator = arguments.empty() ? values_.of_string(Symbol(", ")) : arguments.front();
+    Value sum = values_.of_string(Symbol(""));
+    const std::vector<Value> elements = each_element(containers.front(), reader, &exact);
+    for (size_t i = 0; i < elements.size(); ++i) {
+      if (i > 0) sum = arithmetic(Op::kAdd, sum, separator);
+      sum = arithmetic(Op::kAdd, sum, elements[i]);
+    }
+    return exact ? sum : values_.of_instance(Symbol("java.lang.String"));
   }
   if (is({"filter", "filterNot"}) && arguments.size() == 1 && !others) {
     return derived(elements_kept(call, content(), arguments[0], method == "filter"));

@@ -7,6 +7,26 @@ namespace sdklint {
 
 namespace {
 
+/// The text that an expression spells out: a literal, or several joined.
+std::optional<std::string> written_text(const Unit& unit, uint32_t index) {
+  const Expr& e = unit.expr(index);
+  if (e.kind == ExprKind::kLiteral) {
+    const Symbol* text = std::get_if<Symbol>(&unit.literals[e.ref]);
+    return text == nullptr ? std::nullopt : std::optional<std::string>(text->view());
+  }
+  const bool joins =
+      e.kind == ExprKind::kTemplate || (e.kind == ExprKind::kBinary && e.op == Op::kAdd);
+  if (!joins || unit.children(e).size() > 4) return std::nullopt;
+  std::string out;
+  for (const uint32_t child : unit.children(e)) {
+    if (unit.expr(child).kind != ExprKind::kLiteral) return std::nullopt;
+    const auto part = written_text(unit, child);
+    if (!part) return std::nullopt;
+    out += *part;
+  }
+  return out;
+}
+
 Ground::Kind kind_of_origin(const std::vector<ValueOrigin>& origins, uint32_t origin) {
   return origin == 0 ? Ground::Kind::kConstant : origins[origin].kind;
 }
@@ -431,10 +451,8 @@ bool Engine::consent_named(Frame& frame, uint32_t index, std::string* name, int 
       for (uint32_t argument :
            e.kind == ExprKind::kCall ? unit.arguments(e) : std::span<const uint32_t>{}) {
         const Expr& a = unit.expr(argument);
-        if (a.kind == ExprKind::kLiteral) {
-          if (const Symbol* text = std::get_if<Symbol>(&unit.literals[a.ref]);
-              text != nullptr && named(*text))
-            return true;
+        if (const auto text = written_text(unit, argument)) {
+          if (named(Symbol(*text))) return true;
         } else if ((a.kind == ExprKind::kName || a.kind == ExprKind::kSelect) && named(a.name)) {
           return true;
         }
@@ -681,7 +699,8 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     bool others = iterable.bottom();
     bool nothing = true;
     for (const uint32_t container : containers_in(iterable, &others)) {
-      content = values_.join(content, elements_of(container, frame.context));
+      content = values_.join(content,
+                             produced(frame, state, container, unit.span(unit.expr(children[0]))));
       nothing &= is_empty_container(container, frame.context) &&
                  !objects_[container].type.view().ends_with("[]");
     }
@@ -1209,8 +1228,10 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     value = own ? *own : arithmetic(e.op, before, by);
   }
   if (!state.reachable) return values_.bottom();
-  if (e.delegated)
-    return unit_;  // who reads the property asks its delegate; nothing is stored in it yet
+  if (e.delegated) {
+    store_delegate(frame, children[0], value);  // who reads the property asks its delegate
+    return unit_;
+  }
   assign_target(frame, state, children[0], value);
   return value;
 }

@@ -134,19 +134,95 @@ Value Engine::property_of_local(Frame& frame, uint32_t variable) {
                          {frame.unit->file, 0x2000'0000u | variable}, frame.scope);
 }
 
+PlaceKey Engine::place_of_delegate(FieldId field, const Atom* owner) {
+  const uint32_t number = field_number(field);
+  if (owner == nullptr) return {PlaceKey::Kind::kStaticField, 0, number};
+  return {PlaceKey::Kind::kObjectField, static_cast<uint32_t>(owner->number), number};
+}
+
+/// A constructor (or a file's initialiser) made the delegate of a property.
+void Engine::store_delegate(Frame& frame, uint32_t target, Value delegate) {
+  const auto field = program_.field_named(frame.scope, frame.unit->expr(target).name);
+  if (!field) return;
+  if (frame.implicit.empty()) {
+    heap_.write(place_of_delegate(*field, nullptr), delegate);
+    return;
+  }
+  values_.each(frame.implicit.front(), [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kObject) heap_.write(place_of_delegate(*field, &atom), delegate);
+  });
+}
+
+/// `context.begin()` where a property in sight is a function with receiver: `Context.() -> Unit`.
+std::optional<Value> Engine::callable_with_receiver(Frame& frame, State& state, Symbol name,
+                                                    Span site) {
+  if (!receiver_properties_) {
+    receiver_properties_.emplace();
+    for (const FileId file : program_.files()) {
+      const Unit& unit = program_.unit(file);
+      for (const FieldDecl& field : unit.fields) {
+        if (field.type != kNoIndex && unit.type_refs[field.type].receiver)
+          receiver_properties_->insert(field.name.id());
+      }
+    }
+  }
+  if (!receiver_properties_->contains(name.id())) return std::nullopt;
+  const auto takes_receiver = [&](FieldId field) {
+    const uint32_t type = program_.field(field).type;
+    return type != kNoIndex && program_.unit(field.file).type_refs[type].receiver;
+  };
+  if (const auto member = brought_member(frame, name))
+    return member->field.valid() && takes_receiver(member->field)
+               ? std::optional(read_field(frame, state, member->field, member->receiver, site))
+               : std::nullopt;
+  for (TypeId scope = frame.scope; scope.valid();) {
+    if (const auto field = find_field(scope, name)) {
+      if (!takes_receiver(*field)) return std::nullopt;
+      const TypeId owner{field->file, program_.field(*field).owner};
+      const bool plain = program_.field(*field).modifiers.is_static ||
+                         program_.type(owner).kind == TypeKind::kFacade;
+      return read_field(frame, state, *field,
+                        plain ? values_.bottom() : implicit_receiver(frame, scope), site);
+    }
+    const TypeDecl& type = program_.type(scope);
+    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+  }
+  return std::nullopt;
+}
+
 /// The object behind `by …`, made once for each owner.
 Value Engine::delegate_of(Frame& frame, State& state, FieldId id, Value receiver, Span site) {
   const FieldDecl& field = program_.field(id);
   const TypeId owner{id.file, field.owner};
-  ContextKey key;
-  key.delegate = id;
-  key.arguments.push_back(receiver.set);
-  key.closure = closure_of(receiver, owner);
-  const ContextId context = context_of(std::move(key), receiver, {});
-  add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
-  if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
-    interpret(context);
-  const Value made = heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context);
+  // The one that the owner's constructor made, with what that was told.
+  Value made;
+  bool known = true;
+  if (receiver.bottom()) {
+    made = heap_.read(place_of_delegate(id, nullptr), frame.context);
+  } else {
+    const std::vector<uint32_t> owners(values_.ids(receiver).begin(), values_.ids(receiver).end());
+    for (const uint32_t one : owners) {
+      const Atom atom = values_.atom(one);
+      if (atom.kind == AtomKind::kObject) {
+        const Value stored = heap_.read(place_of_delegate(id, &atom), frame.context);
+        known &= !stored.bottom();
+        made = values_.join(made, stored);
+      } else {
+        known = false;
+      }
+    }
+  }
+  if (made.bottom() || !known) {
+    ContextKey key;
+    key.delegate = id;
+    key.arguments.push_back(receiver.set);
+    key.closure = closure_of(receiver, owner);
+    const ContextId context = context_of(std::move(key), receiver, {});
+    add_edge(context, frame.context, site, PathStep::How::kFieldInit, state.grounds);
+    if (!contexts_[context].interpreted && !contexts_[context].running && depth_ < kDepthCap)
+      interpret(context);
+    made = values_.join(made, heap_.read({PlaceKey::Kind::kResult, context, 0}, frame.context));
+  }
   // `operator fun provideDelegate`: what the expression gives makes the delegate.
   Value out;
   const Symbol provide("provideDelegate");
@@ -200,7 +276,14 @@ Value Engine::read_delegate(Frame& frame, State& state, Value delegate, Value ow
         continue;
       }
       if (kind == HeapObject::Kind::kContainer) {
-        one = part(number, kAllContent, frame.context);
+        const Atom* asked = values_.only(property);
+        const bool map = objects_[number].type.view().ends_with("Map");
+        one = map && asked != nullptr
+                  ? value_under(
+                        number,
+                        values_.of_string(objects_[static_cast<uint32_t>(asked->number)].name),
+                        frame.context)
+                  : part(number, kAllContent, frame.context);
         out = values_.join(out, one);
         continue;
       }

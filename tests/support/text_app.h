@@ -14,7 +14,7 @@ using Files = std::vector<std::pair<std::string, std::string>>;  ///< paths and 
 /// What came out of a tree of texts, without touching the disk.
 struct TextRun {
   std::vector<Finding> findings;
-  std::vector<ReadNote> notes;  ///< of the program and the project
+  std::vector<ReadNote> notes;    ///< of the program and the project
   std::vector<std::string> told;  ///< the findings as "rule path:line", sorted
 
   bool notes_file(const std::string& path) const;
