@@ -1,5 +1,6 @@
 // Expressions and branches: how values flow inside one function.
 #include <algorithm>
+#include <utility>
 
 #include "analysis/engine.h"
 
@@ -743,7 +744,10 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     for (int round = 0; round < kMostRounds && head.reachable; ++round) {
       State probe = head;
       State yes, no;
+      // The map of all calls has to know the text as well: here it takes no branch but the one.
+      const bool follow_all = std::exchange(options_.follow_all, false);
       branch(frame, probe, children[counted ? 1 : 0], yes, no);
+      options_.follow_all = follow_all;
       if (yes.reachable && no.reachable) break;
       if (!yes.reachable) {
         after = join_states(std::move(after), std::move(no));
