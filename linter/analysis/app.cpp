@@ -52,11 +52,12 @@ struct AnalyzedApp::State {
   std::vector<SensitiveSite> sensitive_sites;
   std::vector<StartEdge> component_starts;
   std::set<ExprId> reached_sites;
+  std::vector<ReachedFunction> launch_functions;
 };
 
 AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
                          const App& app, const Catalog& catalog)
-    : state_(new State{program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}}) {}
+    : state_(new State{program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}, {}}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
 const Program& AnalyzedApp::program() const { return state_->program; }
@@ -71,7 +72,8 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
   // A launch and what follows it are rehearsed in one go.
   with_deep_stack([&] {
     if (scene == Scene::kFirstLaunch || scene == Scene::kPolicyRefused) {
-      LaunchRehearsals rehearsed = rehearse_first_launch(stage, &state_->reached_sites);
+      LaunchRehearsals rehearsed = rehearse_first_launch(
+          stage, &state_->reached_sites, &state_->launch_functions);
       state_->rehearsals.emplace(Scene::kFirstLaunch, std::move(rehearsed.first_launch));
       state_->rehearsals.emplace(Scene::kPolicyRefused, std::move(rehearsed.policy_refused));
     } else {
@@ -129,6 +131,11 @@ const std::vector<SensitiveSite>& AnalyzedApp::sensitive_sites() const {
 const std::vector<StartEdge>& AnalyzedApp::component_starts() const {
   call_edges();
   return state_->component_starts;
+}
+
+const std::vector<ReachedFunction>& AnalyzedApp::launch_functions() const {
+  rehearsal(Scene::kFirstLaunch);
+  return state_->launch_functions;
 }
 
 }  // namespace sdklint

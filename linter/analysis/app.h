@@ -165,6 +165,12 @@ struct Rehearsal {
 struct CallEdge {
   Span span;  ///< of the called name
   std::string from, to;
+  bool likely = false;  ///< the receiver, or the name that reflection was told, isn't known
+};
+/// A function that the first launch runs.
+struct ReachedFunction {
+  Span span;  ///< of its name
+  std::string name;
 };
 struct SensitiveSite {
   Span span;
@@ -202,6 +208,7 @@ class AnalyzedApp {
   const std::vector<CallEdge>& call_edges() const;
   const std::vector<SensitiveSite>& sensitive_sites() const;
   const std::vector<StartEdge>& component_starts() const;
+  const std::vector<ReachedFunction>& launch_functions() const;
 
  private:
   struct State;

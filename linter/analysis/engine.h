@@ -14,6 +14,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -27,6 +28,8 @@ namespace sdklint {
 using ContextId = uint32_t;
 inline constexpr ContextId kNoContext = UINT32_MAX;
 inline constexpr uint32_t kNoObject = UINT32_MAX;
+/// Holds, as `kTarget` and by action, the receivers that were registered for it.
+inline constexpr uint32_t kRegistered = UINT32_MAX - 1;
 
 struct IdHash {
   template <typename Tag>
@@ -171,6 +174,7 @@ class Engine {
   static constexpr uint32_t kMostPositions = 12;
   /// Tuples of constants by which the objects that one place makes are told apart.
   static constexpr size_t kMostOfOnePlace = 16;
+  static constexpr int kMostRounds = 256;  ///< of a loop that puts a text together
   static constexpr size_t kMostContexts = 400'000;
   static constexpr uint64_t kMostSteps = 60'000'000;
 
@@ -234,6 +238,8 @@ class Engine {
   /// Keys of storage that were written.
   bool stored(const std::string& key) const { return stored_keys_.contains(key); }
   std::vector<CallEdge> call_edges() const;
+  /// Every function that was entered, by file and place.
+  std::vector<ReachedFunction> functions() const;
   std::vector<StartEdge> start_edges() const;
   /// Places of personal-data APIs and sensitive sinks that were met, with the API's name.
   const std::map<ExprId, std::pair<Span, std::string>>& sensitive_sites() const { return sites_; }
@@ -261,6 +267,7 @@ class Engine {
     bool is_loop = false;    ///< takes a bare `break` or `continue`
     struct Exit {
       std::vector<Value> slots;
+      std::vector<std::pair<uint32_t, Value>> texts;
       uint32_t grounds;
     };
     std::vector<Exit> breaks, continues;
@@ -285,7 +292,16 @@ class Engine {
     ResolvedType type;
     Symbol qualified;  ///< packages, constants, resources
   };
+  /// What Java's compiler knows of an expression; not `known` where that takes more than the
+  /// project's declarations.
+  struct StaticType {
+    ResolvedType type;
+    uint8_t array_depth = 0;
+    bool known = false;
+  };
   struct UnitInfo {
+    std::unordered_map<uint32_t, StaticType> static_types;
+    std::unordered_map<uint32_t, bool> text_loops;
     std::vector<uint32_t> slot_of_variable;
     std::vector<uint32_t> slots_of_function;
     std::vector<std::optional<ResolvedType>> types;
@@ -296,6 +312,7 @@ class Engine {
   /// What holds at one point of a function.
   struct State {
     std::vector<Value> slots;
+    std::vector<std::pair<uint32_t, Value>> texts;  ///< what builders hold, by object
     uint32_t grounds = 0;
     bool reachable = true;
   };
@@ -318,6 +335,7 @@ class Engine {
     std::vector<Value> values;
     std::vector<Symbol> names;
     std::vector<uint32_t> exprs;
+    std::vector<StaticType> types;  ///< Java's, and what reflection was told; may be shorter
   };
   /// A call that left the project.
   struct LibraryCall {
@@ -383,6 +401,14 @@ class Engine {
   const ResolvedType& resolved(const Unit& unit, uint32_t type_ref, TypeId scope);
   Value refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
                const std::vector<Symbol>& type_parameters = {});
+  /// The part of a value that can be of that type; what isn't known becomes "some object of it".
+  Value as_type(Value value, const ResolvedType& type);
+  bool may_be(TypeId held, const ResolvedType& wanted);
+  const StaticType& static_type(Frame& frame, uint32_t index);
+  StaticType find_static_type(Frame& frame, const Expr& e);
+  StaticType static_call_type(Frame& frame, const Expr& e);
+  StaticType written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
+                           const std::vector<Symbol>& type_parameters);
   const NameInfo& name_info(Frame& frame, uint32_t index);
   NameInfo classify_name(Frame& frame, const Expr& e);
   /// A property of a receiver that stands for itself, and isn't the type around.
@@ -441,6 +467,8 @@ class Engine {
   std::vector<FunctionId> best_of(const std::vector<FunctionId>& functions,
                                   const Arguments& arguments);
   int fitness(FunctionId function, const Arguments& arguments);
+  int conversion(const StaticType& argument, FunctionId function, uint32_t type_ref);
+  FunctionId record_component(TypeId type, Symbol name);
   Value call_all(Frame& frame, State& state, const Expr& e,
                  const std::vector<FunctionId>& functions, Value self, const Arguments& arguments,
                  uint32_t closure, std::optional<Value> extension_receiver = {});
@@ -521,6 +549,9 @@ class Engine {
   void start_effect(LibraryCall& call, std::optional<Value>& result);
   std::optional<Value> text_function(std::string_view method, const std::string& text,
                                      const std::vector<Value>& arguments);
+  /// The actions that an intent or its filter names.
+  std::vector<Symbol> actions_of(Value intent, ContextId reader);
+  std::vector<Symbol> intent_targets(Value intent, ContextId reader);
   std::optional<Value> intrinsic(LibraryCall& call);
   std::optional<Value> kotlin_control(LibraryCall& call);
 
@@ -584,7 +615,48 @@ class Engine {
   std::optional<Value> list_sum(Frame& frame, const Expr& e, Value list, Value value);
   void escape(Value value);
 
+  // Texts that code puts together.
+  bool is_builder(const HeapObject& object) const;
+  Value* text_in(State& state, Value builder) const;
+  void forget_texts(State& state, Value value);
+  void join_texts(State& into, const State& other);
+  std::optional<std::vector<std::string>> texts_of(Frame& frame, State& state, uint32_t expr,
+                                                   Value value);
+  Value concatenation(const std::vector<std::optional<std::vector<std::string>>>& parts);
+  /// What a text is told of a value: an object of the app by its own toString().
+  Value as_told(Frame& frame, State& state, Value value, Span site);
+  std::optional<Value> sum_of_texts(Frame& frame, State& state, uint32_t left, Value a,
+                                    uint32_t right, Value b);
+  std::optional<Value> text_array(Frame& frame, State& state, const Expr& e);
+  std::optional<Value> made_text(Frame& frame, State& state, const ResolvedType& type,
+                                 const Arguments& arguments);
+  std::optional<Value> builder_effect(LibraryCall& call);
+  std::optional<Value> text_effect(LibraryCall& call);
+  bool is_text_loop(Frame& frame, uint32_t index);
+
+  // Calls whose target is named by values: reflection, method handles, serialisation, services.
   std::optional<Value> reflection_effect(LibraryCall& call);
+  std::optional<Value> class_by_name(LibraryCall& call);
+  std::optional<Value> class_member(LibraryCall& call, Symbol type);
+  std::optional<Value> handle_effect(LibraryCall& call);
+  std::optional<Value> invoke_reflected(LibraryCall& call, uint32_t object);
+  std::optional<Value> reflected_field(LibraryCall& call, uint32_t object);
+  std::optional<Value> unsafe_effect(LibraryCall& call);
+  std::optional<Value> serial_effect(LibraryCall& call);
+  std::optional<Value> service_effect(LibraryCall& call);
+  Value call_reflected(LibraryCall& call, const HeapObject& target, Value receiver,
+                       Arguments arguments, bool any_number);
+  Value reflected_object(LibraryCall& call, std::string_view type, Symbol holder, Symbol name,
+                         std::optional<std::vector<Symbol>> signature);
+  Value member_object(LibraryCall& call, std::string_view type, Symbol holder, Symbol name,
+                      bool written);
+  std::optional<std::vector<Symbol>> signature_of(LibraryCall& call, size_t first);
+  Arguments spread(LibraryCall& call, size_t first, bool* any_number);
+  TypeId class_named(Symbol name) const;
+  void note_library_edge(const LibraryCall& call, Symbol holder, Symbol method);
+  std::optional<Value> char_at(Value text, Value index);
+  /// False where it isn't known which element is meant.
+  bool set_element(Value container, Value index, Value value);
   Value library_return(LibraryCall& call);
   bool class_matches(const LibraryCall& call, Symbol row_class);
   bool argument_test(const LibraryCall& call, const ArgumentTest& test);
@@ -667,6 +739,20 @@ class Engine {
   };
   std::vector<ResultTold> results_told_;
   std::map<ExprId, std::pair<Span, std::string>> sites_;
+  struct LibraryEdge {
+    Span site;
+    ContextId from;
+    Symbol holder, method;
+    auto operator<=>(const LibraryEdge& other) const {
+      return std::tuple(site, from, holder.id(), method.id()) <=>
+             std::tuple(other.site, other.from, other.holder.id(), other.method.id());
+    }
+  };
+  std::set<LibraryEdge> library_edges_;              ///< only where all branches are followed
+  std::unordered_map<uint64_t, uint32_t> narrowed_;  ///< set and type: the part that can be of it
+  std::map<std::string, std::vector<Symbol>> services_;
+  bool services_read_ = false;
+  bool lambdas_serialised_ = false;
 
   struct ContextHash {
     size_t operator()(const ContextKey& key) const;
@@ -677,7 +763,7 @@ class Engine {
   std::set<FunctionId> widened_;
   std::set<ExprId> assumed_calls_;
   std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
-  std::map<std::pair<ExprId, ContextId>, uint32_t> object_ids_;
+  std::map<std::tuple<ExprId, ContextId, uint32_t>, uint32_t> object_ids_;  ///< third: its type
   std::map<ExprId, std::vector<std::vector<uint32_t>>> tuples_of_site_;
   std::unordered_map<TypeId, uint32_t, IdHash> singletons_;
   std::unordered_set<TypeId, IdHash> instantiated_, class_initialised_;
@@ -686,6 +772,7 @@ class Engine {
   std::unordered_map<uint32_t, std::unique_ptr<UnitInfo>> infos_;
   std::map<std::pair<std::string, int>, uint32_t> origin_ids_;
   std::map<std::pair<uint32_t, Span>, uint32_t> link_ids_;
+  TypeId caller_scope_;  ///< the type in which the call at hand is written
   size_t depth_ = 0;
   uint64_t steps_ = 0;
   uint16_t phase_ = 0;

@@ -24,6 +24,8 @@ Engine::Arguments Engine::eval_arguments(Frame& frame, State& state, const Expr&
     out.values.push_back(eval(frame, state, arguments[i]));
     out.names.push_back(frame.unit->argument_name(e, i));
     out.exprs.push_back(arguments[i]);
+    if (frame.unit->language == Language::kJava)
+      out.types.push_back(static_type(frame, arguments[i]));
     if (!state.reachable) break;
   }
   return out;
@@ -31,6 +33,125 @@ Engine::Arguments Engine::eval_arguments(Frame& frame, State& state, const Expr&
 
 // ---- overloads
 // -------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Kotlin's and the boxes' names of Java's primitive types; empty for other types.
+std::string_view primitive_of(std::string_view name) {
+  static const std::pair<const char*, const char*> kNames[] = {
+      {"boolean", "boolean"}, {"Boolean", "boolean"}, {"byte", "byte"},      {"Byte", "byte"},
+      {"char", "char"},       {"Char", "char"},       {"Character", "char"}, {"short", "short"},
+      {"Short", "short"},     {"int", "int"},         {"Int", "int"},        {"Integer", "int"},
+      {"long", "long"},       {"Long", "long"},       {"float", "float"},    {"Float", "float"},
+      {"double", "double"},   {"Double", "double"}};
+  for (const auto& [written, meant] : kNames) {
+    if (name == written) return meant;
+  }
+  return {};
+}
+
+bool is_boxed(std::string_view qualified) {
+  return qualified.starts_with("java.lang.") && !primitive_of(last_part(qualified)).empty();
+}
+
+/// Steps of a widening conversion (JLS 5.1.2); -1 when there is none.
+int widening(std::string_view from, std::string_view to) {
+  if (from == to) return 0;
+  if (from == "boolean" || to == "boolean" || to == "char") return -1;
+  static const std::string_view kOrder[] = {"byte", "short", "int", "long", "float", "double"};
+  const auto rank = [&](std::string_view name) {
+    if (name == "char") name = "short";  // goes to int and further, but not to short
+    return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), name) -
+                            std::begin(kOrder));
+  };
+  if (from == "char" && (to == "short" || to == "byte")) return -1;
+  const int steps = rank(to) - rank(from);
+  return steps > 0 ? steps : -1;
+}
+
+constexpr int kInapplicable = -100;
+
+}  // namespace
+
+int Engine::conversion(const StaticType& argument, FunctionId id, uint32_t type_ref) {
+  const FunctionDecl& function = program_.function(id);
+  const Unit& unit = program_.unit(id.file);
+  const TypeRef& ref = unit.type_refs[type_ref];
+  const std::string_view name = ref.name.view();
+  const bool anything = last_part(name) == "Object" || name == "Any";
+  const StaticType wanted =
+      written_type(unit, type_ref, program_.owner(id), function.type_parameters);
+  if (!wanted.known && wanted.type.qualified.empty()) return 1;  // a type parameter
+  if (argument.array_depth != ref.array_depth)
+    return anything && ref.array_depth < argument.array_depth ? 1 : kInapplicable;
+  const Symbol held = argument.type.qualified;
+  const Symbol target = wanted.type.qualified;
+  const bool boxed = is_boxed(held.view());
+  const std::string_view from =
+      argument.type.declared.valid() ? std::string_view() : primitive_of(last_part(held.view()));
+  const bool boxed_target = is_boxed(target.view()) || ref.nullable;
+  const std::string_view to =
+      wanted.type.declared.valid() ? std::string_view() : primitive_of(last_part(name));
+  if (ref.array_depth > 0 && (!from.empty() || !to.empty()))
+    return from == to && boxed == boxed_target ? 7 : kInapplicable;
+  if (!from.empty() && !to.empty()) {
+    const int steps = widening(from, to);
+    if (steps < 0 || (steps > 0 && boxed_target)) return kInapplicable;
+    return boxed == boxed_target ? 7 - std::min(steps, 5) : 1;
+  }
+  if (anything) return from.empty() ? 2 : 1;
+  if (!from.empty()) {
+    const std::string_view simple = last_part(target.view());
+    const bool above = simple == "Number" || simple == "Comparable" || simple == "Serializable" ||
+                       simple == "Constable";
+    return above ? 1 : wanted.type.declared.valid() || simple == "String" ? kInapplicable : 0;
+  }
+  if (!to.empty()) return held.view() == "java.lang.Object" ? kInapplicable : boxed ? 1 : -6;
+  if (held == target) return 7;
+  if (argument.type.declared.valid()) {
+    const std::vector<TypeId> lineage = program_.lineage(argument.type.declared);
+    for (size_t i = 0; i < lineage.size(); ++i) {
+      if (program_.type(lineage[i]).qualified == target)
+        return 6 - static_cast<int>(std::min<size_t>(i, 2));
+    }
+    if (!may_be(argument.type.declared, wanted.type)) return kInapplicable;
+    for (Symbol ancestor : library_ancestors(argument.type.declared)) {
+      if (ancestor == target || catalog_.is_library_subtype(ancestor, target)) return 4;
+    }
+    return 0;
+  }
+  if (wanted.type.declared.valid()) return argument.type.certain ? kInapplicable : 0;
+  if (catalog_.is_library_subtype(held, target)) return 5;
+  const std::string_view text = held.view();
+  if (text == "java.lang.String")
+    return last_part(target.view()) == "CharSequence" || last_part(target.view()) == "Comparable"
+               ? 4
+               : kInapplicable;
+  return catalog_.knows_class(held) && catalog_.knows_class(target) ? -6 : 0;
+}
+
+FunctionId Engine::record_component(TypeId type, Symbol name) {
+  // A record's pattern reads its parts by position.
+  constexpr std::string_view kPrefix = "component";
+  const std::string_view text = name.view();
+  const TypeDecl& declared = program_.type(type);
+  if (declared.kind != TypeKind::kRecord || !text.starts_with(kPrefix) ||
+      text.size() - kPrefix.size() > 2 || text.size() == kPrefix.size())
+    return {};
+  size_t position = 0;
+  for (const char digit : text.substr(kPrefix.size())) {
+    if (digit < '0' || digit > '9') return {};
+    position = position * 10 + static_cast<size_t>(digit - '0');
+  }
+  for (uint32_t index : declared.fields) {
+    const FieldDecl& field = program_.unit(type.file).fields[index];
+    if (field.modifiers.is_static || --position != 0) continue;
+    for (FunctionId accessor : program_.functions_named(type, field.name)) {
+      if (program_.function(accessor).parameters.empty()) return accessor;
+    }
+  }
+  return {};
+}
 
 int Engine::fitness(FunctionId id, const Arguments& arguments) {
   const FunctionDecl& function = program_.function(id);
@@ -55,7 +176,8 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
         });
     if (!known) return -1;
   }
-  int score = 1;
+  // What doesn't fit is still better than nothing: the types may be misread.
+  int score = 1000;
   if (given == parameters.size() && !vararg) score += 2;
   for (size_t i = 0; i < given && i < parameters.size(); ++i) {
     size_t position = i;
@@ -66,6 +188,10 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
     }
     const VariableDecl& variable = unit.variables[parameters[position].variable];
     if (variable.type == kNoIndex || parameters[position].vararg) continue;
+    if (i < arguments.types.size() && arguments.types[i].known) {
+      score += conversion(arguments.types[i], id, variable.type);
+      continue;
+    }
     const TypeRef& type = unit.type_refs[variable.type];
     const std::string_view name = last_part(type.name.view());
     const Atom* atom = values_.only(arguments.values[i]);
@@ -95,7 +221,26 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
         const HeapObject& object = objects_[static_cast<uint32_t>(atom->number)];
         if (object.kind == HeapObject::Kind::kLambda ||
             object.kind == HeapObject::Kind::kReference) {
-          if (name == "Function") {
+          const ResolvedType& target = resolved(unit, variable.type, program_.owner(id));
+          if (target.declared.valid()) {
+            // An interface of the app: its one method takes as many as the lambda does.
+            std::vector<FunctionId> abstract;
+            for (TypeId ancestor : program_.lineage(target.declared)) {
+              for (uint32_t index : program_.type(ancestor).functions) {
+                const FunctionDecl& member = program_.unit(ancestor.file).functions[index];
+                if (member.kind == FunctionKind::kMethod && member.body == kNoIndex &&
+                    !member.modifiers.is_static)
+                  abstract.push_back({ancestor.file, index});
+              }
+            }
+            const bool functional =
+                program_.type(target.declared).kind == TypeKind::kInterface && !abstract.empty();
+            const bool takes =
+                functional && (object.kind == HeapObject::Kind::kReference ||
+                               program_.function(abstract.front()).parameters.size() ==
+                                   program_.function(object.function).parameters.size());
+            score += takes ? 4 : -6;
+          } else if (name == "Function") {
             score += 4;
             if (object.kind == HeapObject::Kind::kLambda) {
               const size_t takes = program_.function(object.function).parameters.size();
@@ -173,12 +318,33 @@ std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Argum
   // The nearest declaration of each signature; an abstract one gives way to an inherited body.
   std::vector<FunctionId> found;
   std::vector<FunctionId> abstract;
+  const auto outermost = [&](TypeId at) {
+    while (program_.type(at).enclosing != kNoIndex) at.index = program_.type(at).enclosing;
+    return at;
+  };
+  // Java's private methods are neither inherited nor overridden.
+  const bool java =
+      caller_scope_.valid() && program_.unit(caller_scope_.file).language == Language::kJava;
+  if (java && caller_scope_ != type && !own_only &&
+      program_.is_subtype(type, program_.type(caller_scope_).qualified)) {
+    std::vector<FunctionId> own = program_.functions_named(caller_scope_, name);
+    std::erase_if(own, [&](FunctionId id) {
+      const FunctionDecl& function = program_.function(id);
+      return !function.modifiers.is_private || function.body == kNoIndex ||
+             function.kind != FunctionKind::kMethod;
+    });
+    own = best_of(own, arguments);
+    if (!own.empty()) return own;
+  }
   for (TypeId ancestor : own_only ? std::vector<TypeId>{type} : program_.lineage(type)) {
     for (FunctionId function : program_.functions_named(ancestor, name)) {
       const FunctionDecl& declared = program_.function(function);
       if (declared.kind != FunctionKind::kMethod) continue;
       if (declared.receiver_type != kNoIndex) continue;
-      const bool shadowed = std::any_of(found.begin(), found.end(), [&](FunctionId nearer) {
+      if (java && declared.modifiers.is_private && ancestor != type &&
+          outermost(ancestor) != outermost(caller_scope_))
+        continue;
+      const auto shadowing = std::find_if(found.begin(), found.end(), [&](FunctionId nearer) {
         const FunctionDecl& other = program_.function(nearer);
         if (other.parameters.size() != declared.parameters.size()) return false;
         const Unit& a = program_.unit(nearer.file);
@@ -194,7 +360,18 @@ std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Argum
         }
         return true;
       });
-      if (shadowed) continue;
+      if (shadowing != found.end()) {
+        // Not always is the nearer one the one that counts: an interface gives way to one that
+        // extends it, and to a class.
+        const TypeDecl& nearer = program_.type(program_.owner(*shadowing));
+        const TypeDecl& here = program_.type(ancestor);
+        const bool overrides = nearer.kind == TypeKind::kInterface && declared.body != kNoIndex &&
+                               (here.kind != TypeKind::kInterface ||
+                                (nearer.qualified != here.qualified &&
+                                 program_.is_subtype(ancestor, nearer.qualified)));
+        if (overrides) *shadowing = function;
+        continue;
+      }
       if (declared.body == kNoIndex) {
         abstract.push_back(function);
       } else {
@@ -204,6 +381,10 @@ std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Argum
   }
   std::vector<FunctionId> best = best_of(found, arguments);
   if (best.empty()) best = best_of(abstract, arguments);
+  if (best.empty() && arguments.values.empty()) {
+    if (const FunctionId component = record_component(type, name); component.valid())
+      best.push_back(component);
+  }
   return best;
 }
 
@@ -214,13 +395,15 @@ std::vector<TypeId> Engine::dispatch_types(Frame* frame, TypeId type) {
     heap_.read({PlaceKey::Kind::kInstantiated, program_.type(type).qualified.id(), 0},
                frame->context);
   std::vector<TypeId> out;
-  if (instantiated_.contains(type)) out.push_back(type);
+  const TypeDecl& itself = program_.type(type);
+  const bool by_others = options_.follow_all && itself.kind != TypeKind::kInterface &&
+                         !itself.modifiers.is_abstract && itself.kind != TypeKind::kAnonymous;
+  if (by_others || instantiated_.contains(type)) out.push_back(type);
   for (TypeId subtype : program_.subtypes(type)) {
     if (instantiated_.contains(subtype)) out.push_back(subtype);
   }
   if (!out.empty()) return out;
-  const TypeDecl& declared = program_.type(type);
-  const bool concrete = declared.kind != TypeKind::kInterface && !declared.modifiers.is_abstract;
+  const bool concrete = itself.kind != TypeKind::kInterface && !itself.modifiers.is_abstract;
   if (concrete) return {type};
   std::vector<TypeId> concrete_subtypes;
   for (TypeId subtype : program_.subtypes(type)) {
@@ -514,6 +697,7 @@ std::optional<Value> Engine::facade_property(Frame& frame, State& state, TypeId 
 Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
   const Span site = unit.span(e);
+  caller_scope_ = frame.scope;
 
   if (e.has_receiver) {
     const uint32_t receiver_index = unit.receiver(e);
@@ -749,8 +933,10 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     bool known = false;
     values_.each(receiver, [&](const Atom& atom) {
       TypeId type;
-      if (atom.kind == AtomKind::kObject)
-        type = objects_[static_cast<uint32_t>(atom.number)].declared;
+      if (atom.kind == AtomKind::kObject) {
+        const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+        type = object.functional.valid() ? object.functional : object.declared;
+      }
       if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
       if (type.valid() && !candidates(type, e.name, arguments).empty()) known = true;
     });
@@ -895,6 +1081,7 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
 Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr& e, Value receiver,
                           Symbol name, const Arguments& arguments) {
   const Span site = frame.unit->span(e);
+  caller_scope_ = frame.scope;  // the arguments may hold calls from elsewhere
   Value result;
   Value other;
   // Objects of one type that carry nothing are called together.
@@ -934,10 +1121,28 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
           continue;
         }
         // A functional object: its one method, whatever it is called; Kotlin's scope functions are
-        // the library's.
-        if (catalog_.callbacks_named(name).empty() || name.view() == "invoke" ||
-            name.view() == "run" || name.view() == "call") {
-          const bool scope_function = name.view() == "run" && !arguments.values.empty();
+        // the library's, as is what Java's functional interfaces have besides (`andThen`).
+        if (const TypeId own = objects_[number].functional; own.valid()) {
+          std::vector<FunctionId> given = candidates(own, name, arguments);
+          std::erase_if(given, [&](FunctionId f) { return program_.function(f).body == kNoIndex; });
+          if (!given.empty()) {
+            add(given, self, kNoObject);
+            continue;
+          }
+        }
+        const bool reflected =
+            objects_[number].kind == HeapObject::Kind::kReference && !objects_[number].type.empty();
+        const bool kotlin = frame.unit->language == Language::kKotlin;
+        const auto& rows = catalog_.callbacks_named(name);
+        const bool library_method =
+            reflected || std::any_of(rows.begin(), rows.end(), [&](const CallbackRow* row) {
+              return kotlin || row->class_name.view().starts_with("java.util.function.") ||
+                     row->class_name.view() == "java.util.Comparator";
+            });
+        const bool known_name = !reflected && (name.view() == "invoke" || name.view() == "run" ||
+                                               name.view() == "call");
+        if (!library_method || known_name) {
+          const bool scope_function = name.view() == "run" && !arguments.values.empty() && kotlin;
           if (!scope_function) {
             result =
                 values_.join(result, invoke_object(&frame, &state, number, name, arguments.values,
@@ -1338,13 +1543,56 @@ Value Engine::eval_array(Frame& frame, State& state, uint32_t index, const Expr&
   object.kind = HeapObject::Kind::kContainer;
   object.type = Symbol("java.lang.Object[]");
   object.site = {frame.unit->file, index};
-  const uint32_t number = make_object(std::move(object), frame.context, true);
+  if (const auto text = text_array(frame, state, e)) return *text;
+  std::vector<Value> elements;
   for (uint32_t child : frame.unit->children(e)) {
-    const Value value = eval(frame, state, child);
+    elements.push_back(eval(frame, state, child));
     if (!state.reachable) return values_.bottom();
-    heap_.write({PlaceKey::Kind::kContent, number, 0}, value);
+  }
+  object.count = static_cast<uint32_t>(elements.size());
+  const uint32_t number = make_object(std::move(object), frame.context, true);
+  for (uint32_t i = 0; i < elements.size(); ++i) {
+    if (i < kMostPositions) put(number, kPositions + i, elements[i]);
+    put(number, kAllContent, elements[i]);
   }
   return values_.of_object(number);
+}
+
+std::optional<Value> Engine::char_at(Value text, Value index) {
+  const Atom* place = values_.only(index);
+  if (place == nullptr || place->kind != AtomKind::kInt || text.bottom()) return std::nullopt;
+  Value result;
+  bool known = true;
+  values_.each(text, [&](const Atom& atom) {
+    const std::string_view held = atom.text.view();
+    known = known && atom.kind == AtomKind::kString && place->number >= 0 &&
+            static_cast<size_t>(place->number) < held.size() &&
+            std::all_of(held.begin(), held.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (known)
+      result = values_.join(result, values_.of_int(held[static_cast<size_t>(place->number)]));
+  });
+  return known ? std::optional(result) : std::nullopt;
+}
+
+bool Engine::set_element(Value container, Value index, Value value) {
+  // A place that is known, of an array whose size is.
+  const Atom* place = values_.only(index);
+  if (place == nullptr || place->kind != AtomKind::kInt || place->number < 0) return false;
+  bool others = container.bottom();
+  const std::vector<uint32_t> containers = containers_in(container, &others);
+  if (others) return false;
+  for (const uint32_t number : containers) {
+    const HeapObject& object = objects_[number];
+    if (!object.type.view().ends_with("[]") || object.count > kMostPositions ||
+        place->number >= object.count)
+      return false;
+  }
+  for (const uint32_t number : containers) {
+    put(number, kPositions + static_cast<uint32_t>(place->number), value);
+    put(number, kAllContent, value);
+  }
+  return true;
 }
 
 Value Engine::eval_new(Frame& frame, State& state, uint32_t index, const Expr& e) {
@@ -1355,9 +1603,21 @@ Value Engine::eval_new(Frame& frame, State& state, uint32_t index, const Expr& e
                      values_.bottom());
   }
   if (e.type == kNoIndex) return values_.top();
+  if (frame.unit->type_refs[e.type].array_depth > 0) {
+    HeapObject array;
+    array.kind = HeapObject::Kind::kContainer;
+    array.type = Symbol("java.lang.Object[]");
+    array.site = {frame.unit->file, index};
+    const Atom* size = arguments.values.empty() ? nullptr : values_.only(arguments.values[0]);
+    if (size != nullptr && size->kind == AtomKind::kInt && size->number >= 0 &&
+        size->number <= static_cast<int64_t>(kMostPositions))
+      array.count = static_cast<uint32_t>(size->number);
+    return values_.of_object(make_object(std::move(array), frame.context, true));
+  }
   const ResolvedType& type = resolved(*frame.unit, e.type, frame.scope);
   if (type.declared.valid())
     return construct(frame, state, index, e, type.declared, std::move(arguments), values_.bottom());
+  if (const auto text = made_text(frame, state, type, arguments)) return *text;
   return construct_library(frame, state, index, e, type, std::move(arguments));
 }
 
@@ -1412,7 +1672,14 @@ Value Engine::construct(Frame& frame, State& state, uint32_t index, const Expr& 
       run_constructor(&frame, &state, super, self, arguments, closure_of(self, super), site);
   }
   run_constructor(&frame, &state, type, self, arguments, closure_of(self, type), site);
-  // What a library superclass's constructor does with callbacks: `new Thread(runnable) { … }`.
+  if (options_.follow_all) {
+    // Some day the collector calls it.
+    for (FunctionId finalizer : overriders(type, Symbol("finalize"))) {
+      if (program_.function(finalizer).parameters.empty())
+        call(finalizer, self, {}, closure_of(self, type), &frame, &state, site,
+             PathStep::How::kCallback);
+    }
+  }
   return self;
 }
 

@@ -132,6 +132,11 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   const uint16_t apart = distance(function, caller, how);
   if (apart > options_.farthest) return values_.top();
   functions_reached_.insert(function);
+  if (state != nullptr) {
+    // What is handed over may be written there.
+    forget_texts(*state, self);
+    for (Value argument : arguments) forget_texts(*state, argument);
+  }
   ContextKey key;
   key.function = function;
   key.closure = closure;
@@ -470,7 +475,7 @@ Value Engine::with_origin(Value value, Ground::Kind kind, std::string key) {
 }
 
 uint32_t Engine::make_object(HeapObject object, ContextId context, bool by_context) {
-  const std::pair<ExprId, ContextId> key{object.site, by_context ? context : kNoContext};
+  const std::tuple key{object.site, by_context ? context : kNoContext, object.type.id()};
   const auto [it, added] = object_ids_.try_emplace(key, static_cast<uint32_t>(objects_.size()));
   if (added) {
     objects_.push_back(std::move(object));
@@ -518,6 +523,7 @@ void Engine::fill_closure(Frame& frame, State& state, HeapObject& object) {
   }
   if (frame.function == nullptr) return;
   for (uint32_t variable : frame.info->captured_of_function[frame.id.index]) {
+    forget_texts(state, state.slots[frame.info->slot_of_variable[variable]]);
     if (frame.unit->variables[variable].reassigned) {
       object.cells.emplace_back(variable, frame.context);
     } else if (const Value value = state.slots[frame.info->slot_of_variable[variable]];

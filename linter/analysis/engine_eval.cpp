@@ -1,5 +1,6 @@
 // Expressions and branches: how values flow inside one function.
 #include <algorithm>
+#include <utility>
 
 #include "analysis/engine.h"
 
@@ -94,8 +95,15 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       return frame.implicit.empty() ? values_.top() : frame.implicit.front();
     case ExprKind::kSelect:
       return eval_select(frame, state, index, e);
-    case ExprKind::kCall:
-      return eval_call(frame, state, index, e);
+    case ExprKind::kCall: {
+      const Value value = eval_call(frame, state, index, e);
+      if (unit.language != Language::kJava || !state.reachable || value.bottom()) return value;
+      // A generic function's result is narrower where it is used than where it is written.
+      const StaticType& type = static_type(frame, index);
+      return type.known && type.array_depth == 0 && type.type.declared.valid()
+                 ? as_type(value, type.type)
+                 : value;
+    }
     case ExprKind::kInvoke:
       return eval_invoke(frame, state, index, e);
     case ExprKind::kNew:
@@ -163,24 +171,16 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       return e.type == kNoIndex ? value : refine(unit, e.type, frame.scope, value);
     }
     case ExprKind::kTemplate: {
-      std::string text;
-      bool constant = true;
+      std::vector<std::optional<std::vector<std::string>>> parts;
       uint32_t origin = 0;
       for (uint32_t child : children) {
         const Value value = eval(frame, state, child);
         if (!state.reachable) return values_.bottom();
         if (origin == 0) origin = value.origin;
-        const Atom* atom = values_.only(value);
-        if (atom != nullptr && atom->kind == AtomKind::kString) {
-          text += atom->text.view();
-        } else if (atom != nullptr && atom->kind == AtomKind::kInt) {
-          text += std::to_string(atom->number);
-        } else {
-          constant = false;
-        }
+        parts.push_back(texts_of(frame, state, child,
+                                 as_told(frame, state, value, unit.span(unit.expr(child)))));
       }
-      Value value = constant ? values_.of_string(Symbol(text))
-                             : values_.of_instance(Symbol("java.lang.String"));
+      Value value = concatenation(parts);
       value.origin = origin;
       return value;
     }
@@ -190,9 +190,16 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       for (size_t i = 1; i < children.size(); ++i)
         arguments.values.push_back(eval(frame, state, children[i]));
       if (!state.reachable) return values_.bottom();
+      if (const auto letter = char_at(container, arguments.values.front())) return *letter;
       arguments.names.resize(arguments.values.size());
       arguments.exprs.assign(children.begin() + 1, children.end());
-      return call_method(frame, state, index, e, container, Symbol("get"), arguments);
+      const Value element =
+          call_method(frame, state, index, e, container, Symbol("get"), arguments);
+      if (frame.unit->language != Language::kJava || !state.reachable) return element;
+      const StaticType type = static_type(frame, index);
+      return type.known && type.array_depth == 0 && type.type.declared.valid()
+                 ? as_type(element, type.type)
+                 : element;
     }
     case ExprKind::kArray:
       return eval_array(frame, state, index, e);
@@ -249,7 +256,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
         if (e.name.empty() && !loop.is_loop)
           continue;  // a bare one means the loop, whatever stands between
         (e.kind == ExprKind::kBreak ? loop.breaks : loop.continues)
-            .push_back({state.slots, state.grounds});
+            .push_back({state.slots, state.texts, state.grounds});
         break;
       }
       state.reachable = false;
@@ -260,7 +267,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       for (auto it = frame.loops.rbegin(); it != frame.loops.rend(); ++it) {
         if (!(*it)->is_switch) continue;
         (*it)->yielded = values_.join((*it)->yielded, value);
-        (*it)->breaks.push_back({state.slots, state.grounds});
+        (*it)->breaks.push_back({state.slots, state.texts, state.grounds});
         break;
       }
       state.reachable = false;
@@ -283,7 +290,8 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       if (!loop) {
         frame.loops.pop_back();
         for (LoopFrame::Exit& exit : block.breaks) {
-          state = join_states(std::move(state), State{std::move(exit.slots), exit.grounds, true});
+          state = join_states(std::move(state), State{std::move(exit.slots), std::move(exit.texts),
+                                                      exit.grounds, true});
         }
       }
       frame.pending_label = before;
@@ -379,6 +387,7 @@ Engine::State Engine::join_states(State a, State b) {
   if (!b.reachable) return a;
   for (size_t i = 0; i < a.slots.size() && i < b.slots.size(); ++i)
     a.slots[i] = values_.join(a.slots[i], b.slots[i]);
+  join_texts(a, b);
   // What both ways have in common is what had to hold.
   uint32_t x = a.grounds;
   uint32_t y = b.grounds;
@@ -562,6 +571,18 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
       no.grounds = with_ground(no.grounds, ground);
     }
     // What the test tells of a local.
+    if (e.kind == ExprKind::kIs && e.type != kNoIndex) {
+      const Expr& local = unit.expr(children[0]);
+      if (local.kind == ExprKind::kLocal && frame.function != nullptr &&
+          !frame.info->delegated_variable[local.ref] &&
+          unit.variables[local.ref].function == frame.id.index &&
+          !(unit.variables[local.ref].captured && unit.variables[local.ref].reassigned)) {
+        State& is = e.negated ? no : yes;
+        Value& slot = is.slots[frame.info->slot_of_variable[local.ref]];
+        const Value not_null = values_.without_null(slot);
+        if (!not_null.bottom()) slot = refine(unit, e.type, frame.scope, not_null);
+      }
+    }
     if (e.kind == ExprKind::kLocal ||
         (e.kind == ExprKind::kBinary && (e.op == Op::kEqual || e.op == Op::kNotEqual))) {
       const bool equal = e.kind == ExprKind::kLocal || e.op == Op::kEqual;
@@ -675,7 +696,8 @@ Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
   if (breakable) {
     frame.loops.pop_back();
     for (LoopFrame::Exit& exit : loop.breaks) {
-      after = join_states(std::move(after), State{std::move(exit.slots), exit.grounds, true});
+      after = join_states(std::move(after),
+                          State{std::move(exit.slots), std::move(exit.texts), exit.grounds, true});
     }
     value = values_.join(value, loop.yielded);
   }
@@ -693,8 +715,9 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
 
   Value element = values_.top();
   bool filled = false;
+  Value iterable;
   if (e.kind == ExprKind::kForEach) {
-    const Value iterable = eval(frame, state, children[0]);
+    iterable = eval(frame, state, children[0]);
     Value content;
     bool others = iterable.bottom();
     bool nothing = true;
@@ -710,6 +733,25 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     const Atom* only = values_.only(iterable);
     filled = only != nullptr && only->kind == AtomKind::kObject &&
              objects_[static_cast<uint32_t>(only->number)].filled;
+    // An Iterable of the app: what its iterator gives.
+    const std::vector<uint32_t> atoms(values_.ids(iterable).begin(), values_.ids(iterable).end());
+    for (uint32_t id : atoms) {
+      const Atom atom = values_.atom(id);
+      TypeId type;
+      if (atom.kind == AtomKind::kObject)
+        type = objects_[static_cast<uint32_t>(atom.number)].declared;
+      if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+      if (!type.valid() || candidates(type, Symbol("iterator"), {}).empty()) continue;
+      const auto index = static_cast<uint32_t>(&e - unit.exprs.data());
+      State aside = state;
+      const Value iterator =
+          call_method(frame, aside, index, e, values_.single(atom), Symbol("iterator"), {});
+      if (!aside.reachable || iterator.bottom()) continue;
+      call_method(frame, aside, index, e, iterator, Symbol("hasNext"), {});
+      if (!aside.reachable) continue;
+      const Value next = call_method(frame, aside, index, e, iterator, Symbol("next"), {});
+      if (aside.reachable && !next.bottom() && values_.is_top(element)) element = next;
+    }
   } else if (e.kind == ExprKind::kFor) {
     eval(frame, state, children[0]);
   }
@@ -719,6 +761,56 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
   after.reachable = false;
   State head = state;
   frame.loops.push_back(&loop);
+  const bool pretested = e.kind == ExprKind::kFor || (e.kind == ExprKind::kWhile && !e.post_test);
+  if (pretested && is_text_loop(frame, static_cast<uint32_t>(&e - unit.exprs.data()))) {
+    // Round by round, as long as it is known whether there is another one.
+    const bool counted = e.kind == ExprKind::kFor;
+    for (int round = 0; round < kMostRounds && head.reachable; ++round) {
+      State probe = head;
+      State yes, no;
+      // The map of all calls has to know the text as well: here it takes no branch but the one.
+      const bool follow_all = std::exchange(options_.follow_all, false);
+      branch(frame, probe, children[counted ? 1 : 0], yes, no);
+      options_.follow_all = follow_all;
+      if (yes.reachable && no.reachable) break;
+      if (!yes.reachable) {
+        after = join_states(std::move(after), std::move(no));
+        head.reachable = false;
+        break;
+      }
+      if (children.size() > 1) eval(frame, yes, counted ? children[3] : children[1]);
+      for (LoopFrame::Exit& exit : loop.continues) {
+        yes = join_states(std::move(yes),
+                          State{std::move(exit.slots), std::move(exit.texts), exit.grounds, true});
+      }
+      loop.continues.clear();
+      if (counted) eval(frame, yes, children[2]);
+      head = std::move(yes);
+    }
+  } else if (e.kind == ExprKind::kForEach && children.size() > 1) {
+    const Atom* only = values_.only(iterable);
+    const std::string text = only != nullptr && only->kind == AtomKind::kString
+                                 ? std::string(only->text.view())
+                                 : std::string();
+    const bool ascii = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!text.empty() && ascii && text.size() < static_cast<size_t>(kMostRounds) &&
+        is_text_loop(frame, children[1])) {
+      for (const char c : text) {
+        if (!head.reachable) break;
+        write_local(frame, head, e.ref, values_.of_int(c), true);
+        eval(frame, head, children[1]);
+        for (LoopFrame::Exit& exit : loop.continues) {
+          head = join_states(std::move(head), State{std::move(exit.slots), std::move(exit.texts),
+                                                    exit.grounds, true});
+        }
+        loop.continues.clear();
+      }
+      after = std::move(head);
+      head = State{};
+      head.reachable = false;
+    }
+  }
   // Around until nothing changes; what still changes after some rounds is not known.
   for (int round = 0; round < 6 && head.reachable; ++round) {
     State body = head;
@@ -728,7 +820,11 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       no = head;
       // What the system answered with holds something.
       if (round == 0 && filled) no.reachable = false;
-      write_local(frame, body, e.ref, element, true);
+      const VariableDecl& variable = unit.variables[e.ref];
+      write_local(
+          frame, body, e.ref,
+          variable.type != kNoIndex ? refine(unit, variable.type, frame.scope, element) : element,
+          true);
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
     } else if (e.kind == ExprKind::kWhile && e.post_test) {
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
@@ -748,7 +844,8 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       eval(frame, body, inner);
     }
     for (LoopFrame::Exit& exit : loop.continues) {
-      body = join_states(std::move(body), State{std::move(exit.slots), exit.grounds, true});
+      body = join_states(std::move(body),
+                         State{std::move(exit.slots), std::move(exit.texts), exit.grounds, true});
     }
     loop.continues.clear();
     if (e.kind == ExprKind::kFor) eval(frame, body, children[2]);
@@ -766,12 +863,17 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       changed = true;
       if (round >= 2) next.slots[i] = values_.join(next.slots[i], values_.top());
     }
+    if (next.texts != head.texts) {
+      changed = true;
+      if (round >= 2) next.texts.clear();
+    }
     head = std::move(next);
     if (!changed) break;
   }
   frame.loops.pop_back();
   for (LoopFrame::Exit& exit : loop.breaks) {
-    after = join_states(std::move(after), State{std::move(exit.slots), exit.grounds, true});
+    after = join_states(std::move(after),
+                        State{std::move(exit.slots), std::move(exit.texts), exit.grounds, true});
   }
   // A loop over a list whose end is not known may also be left at once.
   state = std::move(after);
@@ -792,6 +894,9 @@ Value Engine::eval_try(Frame& frame, State& state, const Expr& e) {
   if (state.reachable) {
     for (size_t i = 0; i < thrown.slots.size(); ++i)
       thrown.slots[i] = values_.join(thrown.slots[i], state.slots[i]);
+    join_texts(thrown, state);
+  } else {
+    thrown.texts.clear();
   }
   const size_t last = children.size() - (e.has_finally ? 1 : 0);
   State after = std::move(state);
@@ -991,6 +1096,47 @@ Value Engine::negation(Value value) {
   return result;
 }
 
+Value Engine::as_told(Frame& frame, State& state, Value value, Span site) {
+  Value result;
+  const std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
+  for (uint32_t id : atoms) {
+    const Atom atom = values_.atom(id);
+    const TypeId type = atom.kind == AtomKind::kObject
+                            ? objects_[static_cast<uint32_t>(atom.number)].declared
+                            : TypeId{};
+    Value one = values_.single(atom);
+    if (type.valid()) {
+      for (FunctionId function : candidates(type, Symbol("toString"), {})) {
+        const FunctionDecl& declared = program_.function(function);
+        if (declared.body == kNoIndex || !declared.parameters.empty()) continue;
+        one = call(function, one, {}, closure_of(one, type), &frame, &state, site,
+                   PathStep::How::kCall);
+        if (one.bottom()) one = values_.of_instance(Symbol("java.lang.String"));
+      }
+    }
+    result = values_.join(result, one);
+  }
+  result.origin = value.origin;
+  return result;
+}
+
+std::optional<Value> Engine::sum_of_texts(Frame& frame, State& state, uint32_t left, Value a,
+                                          uint32_t right, Value b) {
+  if (a.bottom() || b.bottom()) return std::nullopt;
+  const auto is_text = [&](uint32_t expr, Value value) {
+    if (values_.has_kind(value, AtomKind::kString)) return true;
+    if (frame.unit->language != Language::kJava) return false;
+    const StaticType type = static_type(frame, expr);
+    return type.known && type.array_depth == 0 && type.type.qualified.view() == "java.lang.String";
+  };
+  if (!is_text(left, a) && !is_text(right, b)) return std::nullopt;
+  a = as_told(frame, state, a, frame.unit->span(frame.unit->expr(left)));
+  b = as_told(frame, state, b, frame.unit->span(frame.unit->expr(right)));
+  Value result = concatenation({texts_of(frame, state, left, a), texts_of(frame, state, right, b)});
+  result.origin = a.origin != 0 ? a.origin : b.origin;
+  return result;
+}
+
 Value Engine::arithmetic(Op op, Value a, Value b) {
   if (a.bottom() || b.bottom()) return values_.bottom();
   const uint32_t origin = a.origin != 0 ? a.origin : b.origin;
@@ -1056,6 +1202,11 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
       return done(values_.of_int(static_cast<int64_t>(p | q)));
     case Op::kXor:
       return done(values_.of_int(static_cast<int64_t>(p ^ q)));
+    case Op::kShiftRight:
+      return q < 63 ? done(values_.of_int(x->number >> q)) : values_.top();
+    case Op::kUnsignedShiftRight:
+      // Of a negative number it depends on whether it is an int or a long.
+      return q < 63 && x->number >= 0 ? done(values_.of_int(x->number >> q)) : values_.top();
     case Op::kShiftLeft:
       return q < 63 ? done(values_.of_int(static_cast<int64_t>(p << q))) : values_.top();
     default:
@@ -1194,6 +1345,10 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
       } else if (const std::string_view name = operator_name(e.op); !name.empty()) {
         if (const auto own = operator_call(frame, state, e, name, left, {right})) return *own;
       }
+      if (e.op == Op::kAdd) {
+        if (const auto text = sum_of_texts(frame, state, children[0], left, children[1], right))
+          return *text;
+      }
       if (e.op == Op::kAdd || e.op == Op::kSubtract) {
         if (const auto list = list_sum(frame, e, left, right)) return *list;
       }
@@ -1225,7 +1380,10 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     }
     if (!containers.empty()) return unit_;
     const auto own = operator_call(frame, state, e, name, before, {by});
-    value = own ? *own : arithmetic(e.op, before, by);
+    const auto text = !own && e.op == Op::kAdd
+                          ? sum_of_texts(frame, state, children[0], before, children[1], by)
+                          : std::nullopt;
+    value = own ? *own : text ? *text : arithmetic(e.op, before, by);
   }
   if (!state.reachable) return values_.bottom();
   if (e.delegated) {
@@ -1249,11 +1407,36 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
     case ExprKind::kIndex: {
       const auto children = unit.children(e);
       const Value container = eval(frame, state, children[0]);
+      if (values_.has_kind(container, AtomKind::kString)) {
+        // A char of an array that is known by its text.
+        const Expr& array = unit.expr(children[0]);
+        const Value place = eval(frame, state, children[1]);
+        const Atom* text = values_.only(container);
+        const Atom* at = values_.only(place);
+        const Atom* put = values_.only(value);
+        Value changed = values_.top();
+        if (text != nullptr && text->kind == AtomKind::kString && at != nullptr &&
+            at->kind == AtomKind::kInt && put != nullptr && put->kind == AtomKind::kInt &&
+            put->number > 0 && put->number < 0x80) {
+          std::string held(text->text.view());
+          const auto index = static_cast<size_t>(at->number);
+          if (at->number >= 0 && index < held.size() &&
+              std::all_of(
+                  held.begin(), held.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+            held[index] = static_cast<char>(put->number);
+            changed = values_.of_string(Symbol(held));
+          }
+        }
+        if (array.kind == ExprKind::kLocal) write_local(frame, state, array.ref, changed, false);
+        return;
+      }
       Arguments arguments;
       for (size_t i = 1; i < children.size(); ++i) {
         arguments.values.push_back(eval(frame, state, children[i]));
         arguments.exprs.push_back(children[i]);
       }
+      if (set_element(container, arguments.values.front(), value)) return;
       arguments.values.push_back(value);
       arguments.exprs.push_back(kNoIndex);
       arguments.names.resize(arguments.values.size());

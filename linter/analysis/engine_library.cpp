@@ -1005,6 +1005,114 @@ void Engine::note_start(const LibraryCall& call, Span site, Symbol target,
                      row.starts == ComponentStartRow::Starts::kActivity, screen_in(call)});
 }
 
+std::vector<Symbol> Engine::actions_of(Value intent, ContextId reader) {
+  std::vector<uint32_t> holders;
+  values_.each(intent, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kObject) holders.push_back(static_cast<uint32_t>(atom.number));
+  });
+  std::vector<Symbol> out;
+  for (uint32_t holder : holders) {
+    values_.each(heap_.read({PlaceKey::Kind::kTarget, holder, 0}, reader), [&](const Atom& atom) {
+      if (atom.kind == AtomKind::kString) out.push_back(atom.text);
+    });
+  }
+  return out;
+}
+
+std::vector<Symbol> Engine::intent_targets(Value intent, ContextId reader) {
+  // The platform's rules for intent filters, as far as the intent's parts are known: action, data
+  // and type have to be listed, each category too.
+  std::vector<Symbol> out;
+  struct Parts {
+    std::vector<std::string> actions, data, types, categories;
+    bool explicit_class = false;
+    bool any_data = false, any_type = false;  ///< there is some, and it isn't known
+  };
+  const auto accepts = [](const IntentFilter& filter, const Parts& parts) {
+    const auto listed = [](const std::vector<std::string>& list, std::string_view wanted) {
+      return std::find(list.begin(), list.end(), wanted) != list.end();
+    };
+    const auto any_listed = [&](const std::vector<std::string>& list,
+                                const std::vector<std::string>& wanted) {
+      return std::any_of(wanted.begin(), wanted.end(),
+                         [&](const std::string& one) { return listed(list, one); });
+    };
+    if (filter.actions.empty()) return false;
+    if (!parts.actions.empty() && !any_listed(filter.actions, parts.actions)) return false;
+    for (const std::string& category : parts.categories) {
+      if (!listed(filter.categories, category)) return false;
+    }
+    if (!filter.schemes.empty()) {
+      const bool fits =
+          parts.any_data ||
+          std::any_of(parts.data.begin(), parts.data.end(), [&](const std::string& uri) {
+            const std::string scheme = uri.substr(0, uri.find(':'));
+            if (!listed(filter.schemes, scheme)) return false;
+            const size_t slashes = uri.find("://");
+            if (filter.hosts.empty() || slashes == std::string::npos) return filter.hosts.empty();
+            const std::string rest = uri.substr(slashes + 3);
+            return listed(filter.hosts, rest.substr(0, rest.find_first_of(":/?#"))) ||
+                   listed(filter.hosts, "*");
+          });
+      if (!fits) return false;
+    } else if (!parts.data.empty() && filter.mime_types.empty()) {
+      return false;
+    }
+    if (!filter.mime_types.empty()) {
+      return parts.any_type ||
+             std::any_of(parts.types.begin(), parts.types.end(), [&](const std::string& type) {
+               return std::any_of(filter.mime_types.begin(), filter.mime_types.end(),
+                                  [&](const std::string& pattern) {
+                                    if (pattern == type || pattern == "*/*") return true;
+                                    const bool open = pattern.ends_with("/*");
+                                    return open &&
+                                           type.starts_with(pattern.substr(0, pattern.size() - 1));
+                                  });
+             });
+    }
+    return parts.types.empty();
+  };
+  std::vector<uint32_t> intents;
+  values_.each(intent, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kObject) intents.push_back(static_cast<uint32_t>(atom.number));
+  });
+  for (uint32_t object : intents) {
+    Parts parts;
+    const auto read = [&](uint32_t part, std::vector<std::string>& into) {
+      values_.each(
+          heap_.read({PlaceKey::Kind::kTarget, object, part}, reader), [&](const Atom& atom) {
+            if (atom.kind == AtomKind::kClass) parts.explicit_class = true;
+            if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) {
+              parts.any_data |= part == 1;
+              parts.any_type |= part == 2;
+              return;
+            }
+            into.push_back(std::string(atom.text.view()));
+            if (part != 3) return;
+            // `Intent.CATEGORY_DEFAULT`: its value is its name in the platform's space.
+            constexpr std::string_view kConstant = "CATEGORY_";
+            const std::string_view name = last_part(atom.text.view());
+            if (name.starts_with(kConstant))
+              into.back() = "android.intent.category." + std::string(name.substr(kConstant.size()));
+          });
+    };
+    read(0, parts.actions);
+    read(1, parts.data);
+    read(2, parts.types);
+    read(3, parts.categories);
+    if (parts.explicit_class) continue;
+    if (parts.actions.empty() && parts.data.empty() && parts.types.empty())
+      continue;  // nothing that would tell it from any other
+    for (const Component& component : app_.manifest.components) {
+      const bool answers =
+          std::any_of(component.intent_filters.begin(), component.intent_filters.end(),
+                      [&](const IntentFilter& filter) { return accepts(filter, parts); });
+      if (answers) out.push_back(Symbol(component.class_name));
+    }
+  }
+  return out;
+}
+
 void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
   const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
   const auto targets_of = [&](Value value) {
@@ -1063,6 +1171,21 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
           target = values_.join(target, values_.of_string(atom.text));
         }
       });
+      const uint32_t part = row->names == ComponentStartRow::Names::kData       ? 1
+                            : row->names == ComponentStartRow::Names::kMimeType ? 2
+                            : row->names == ComponentStartRow::Names::kCategory ? 3
+                                                                                : 0;
+      if (part != 0) {
+        const Value told = values_.filter(named, [](const Atom& atom) {
+          return atom.kind != AtomKind::kNull && atom.kind != AtomKind::kAbsent;
+        });
+        if (told.bottom()) continue;
+        values_.each(call.receiver, [&](const Atom& atom) {
+          if (atom.kind == AtomKind::kObject)
+            heap_.write({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), part}, told);
+        });
+        continue;
+      }
       if (row->names == ComponentStartRow::Names::kComponentName ||
           row->names == ComponentStartRow::Names::kIntent) {
         target = targets_of(named);
@@ -1110,6 +1233,14 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         break;
       }
       case ComponentStartRow::Names::kInstance: {
+        if (row->starts == ComponentStartRow::Starts::kReceiver) {
+          // Who sends one of the filter's actions later on starts it, too.
+          for (Value argument : call.arguments.values) {
+            for (Symbol action : actions_of(argument, call.frame->context)) {
+              heap_.write({PlaceKey::Kind::kTarget, kRegistered, action.id()}, named);
+            }
+          }
+        }
         std::vector<uint32_t> atoms(values_.ids(named).begin(), values_.ids(named).end());
         for (uint32_t id : atoms) {
           const Atom atom = values_.atom(id);
@@ -1149,16 +1280,19 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
               note_hit(call, std::move(hit));
               continue;
             }
-            // An implicit intent that the app itself answers.
-            for (const Component& component : app_.manifest.components) {
-              for (const IntentFilter& filter : component.intent_filters) {
-                if (std::find(filter.actions.begin(), filter.actions.end(), atom.text.view()) !=
-                    filter.actions.end()) {
-                  start_named(Symbol(component.class_name));
-                  break;
-                }
-              }
-            }
+            continue;
+          }
+        }
+        // An implicit intent that the app itself answers.
+        for (Symbol target : intent_targets(named, call.frame->context)) start_named(target);
+        if (row->starts == ComponentStartRow::Starts::kReceiver) {
+          for (Symbol action : actions_of(named, call.frame->context)) {
+            const Value registered = heap_.read({PlaceKey::Kind::kTarget, kRegistered, action.id()},
+                                                call.frame->context);
+            values_.each(registered, [&](const Atom& atom) {
+              if (atom.kind == AtomKind::kObject)
+                note_start(call, site, objects_[static_cast<uint32_t>(atom.number)].type, *row);
+            });
           }
         }
         break;
@@ -1195,6 +1329,14 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
     const Atom* owner = frame.implicit.empty() ? nullptr : values_.only(frame.implicit.front());
     if (owner != nullptr && owner->kind == AtomKind::kObject && is_dialog(frame.scope))
       dialog_of_[number] = static_cast<uint32_t>(owner->number);
+  }
+  if (is_builder(objects_[number])) {
+    forget_texts(state, self);
+    const bool text =
+        !arguments.values.empty() && !values_.has_kind(arguments.values[0], AtomKind::kInt);
+    state.texts.emplace_back(
+        number, text ? concatenation({texts_of(frame, state, kNoIndex, arguments.values[0])})
+                     : values_.of_string(Symbol("")));
   }
   if (container) {
     // A number is how many there is room for, except where a single value is held.
@@ -1550,82 +1692,6 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
   return std::nullopt;
 }
 
-std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
-  const std::string_view method = call.method.view();
-  const auto& arguments = call.arguments.values;
-  if (method == "forName" && call.is_static && !arguments.empty()) {
-    Value result;
-    values_.each(arguments[0], [&](const Atom& atom) {
-      result = values_.join(
-          result, atom.kind == AtomKind::kString ? values_.of_class(atom.text) : values_.top());
-    });
-    values_.each(result, [&](const Atom& atom) {
-      if (atom.kind != AtomKind::kClass) return;
-      if (const TypeId type = program_.find_type(atom.text); type.valid()) {
-        initialise_class(call.frame, call.state, type,
-                         call.frame->unit->span(call.frame->unit->expr(call.expr)));
-      }
-    });
-    return result;
-  }
-  if (call.receiver.bottom()) return std::nullopt;
-  const Expr& e = call.frame->unit->expr(call.expr);
-  const Atom* only = values_.only(call.receiver);
-  if (only == nullptr) return std::nullopt;
-  if (method == "getClass" && arguments.empty()) {
-    if (only->kind == AtomKind::kInstance) return values_.of_class(only->text);
-    if (only->kind == AtomKind::kObject &&
-        !objects_[static_cast<uint32_t>(only->number)].type.empty()) {
-      return values_.of_class(objects_[static_cast<uint32_t>(only->number)].type);
-    }
-  }
-  if (only->kind == AtomKind::kClass) {
-    const Atom type_atom = *only;
-    if (method == "newInstance") {
-      const TypeId type = program_.find_type(type_atom.text);
-      if (type.valid())
-        return construct(*call.frame, *call.state, call.expr, e, type, call.arguments,
-                         values_.bottom());
-      return values_.of_instance(type_atom.text);
-    }
-    if (method == "getConstructor" || method == "getDeclaredConstructor") return call.receiver;
-    if ((method == "getMethod" || method == "getDeclaredMethod") && !arguments.empty()) {
-      const Atom* name = values_.only(arguments[0]);
-      if (name == nullptr || name->kind != AtomKind::kString) return values_.top();
-      HeapObject object;
-      object.kind = HeapObject::Kind::kReference;
-      object.name = name->text;
-      object.bound_type = type_atom.text;
-      object.site = {call.frame->unit->file, call.expr};
-      object.scope = call.frame->scope;
-      object.implicit = call.frame->implicit;
-      return values_.of_object(make_object(std::move(object), arguments[0].set, true));
-    }
-    if (method == "getName" || method == "getCanonicalName" || method == "getQualifiedName")
-      return values_.of_string(type_atom.text);
-    if (method == "getJava" || method == "getKotlin") return call.receiver;
-  }
-  if (only->kind == AtomKind::kObject && method == "invoke" && !arguments.empty()) {
-    const auto number = static_cast<uint32_t>(only->number);
-    if (objects_[number].kind != HeapObject::Kind::kReference ||
-        objects_[number].bound_type.empty())
-      return std::nullopt;
-    std::vector<Value> given(arguments.begin(), arguments.end());
-    const TypeId type = program_.find_type(objects_[number].bound_type);
-    if (values_.is_null(given[0])) {
-      given.erase(given.begin());
-    } else if (type.valid()) {
-      return invoke_object(call.frame, call.state, number, call.method, given, {},
-                           call.frame->unit->span(e), PathStep::How::kReflection);
-    } else {
-      given.erase(given.begin());
-    }
-    return invoke_object(call.frame, call.state, number, call.method, given, {},
-                         call.frame->unit->span(e), PathStep::How::kReflection);
-  }
-  return std::nullopt;
-}
-
 Value Engine::library_return(LibraryCall& call) {
   const auto& arguments = call.arguments.values;
   for (const LibraryReturn* row : catalog_.returns_named(call.method)) {
@@ -1706,7 +1772,10 @@ Value Engine::library_return(LibraryCall& call) {
 
 Value Engine::call_library(LibraryCall& call) {
   if (call.frame->unit->language == Language::kNative) return call_native(call);
+  if (options_.follow_all && !call.property && !call.uncertain && !call.classes.empty())
+    note_library_edge(call, call.classes.front(), call.method);
   if (call.method.view() == "loadLibrary") load_native(call);
+  if (const auto value = text_effect(call)) return *value;
   if (const auto value = reflection_effect(call)) return *value;
   if (const auto value = answer_effect(call)) return *value;
   if (const auto value = intrinsic(call)) return *value;

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "analysis/engine.h"
+#include "base/text.h"
 
 namespace sdklint {
 
@@ -41,7 +42,7 @@ const ResolvedType& Engine::resolved(const Unit& unit, uint32_t type_ref, TypeId
 
 Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
                      const std::vector<Symbol>& type_parameters) {
-  if (!values_.is_top(value)) return value;
+  if (value.bottom()) return value;
   const TypeRef& ref = unit.type_refs[type_ref];
   if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" ||
       ref.name.empty())
@@ -57,10 +58,356 @@ Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value va
     at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
   }
   const ResolvedType& type = resolved(unit, type_ref, scope);
-  Value rest = values_.filter(value, [](const Atom& atom) { return atom.kind != AtomKind::kTop; });
-  rest = values_.join(rest, values_.of_instance(type.qualified));
-  rest.origin = value.origin;
-  return rest;
+  if (!type.certain && !type.declared.valid() && ref.name.view().size() <= 2)
+    return value;  // a type parameter of a function around
+  return as_type(value, type);
+}
+
+bool Engine::may_be(TypeId held, const ResolvedType& wanted) {
+  if (program_.is_subtype(held, wanted.qualified)) return true;
+  const std::string_view name = wanted.qualified.view();
+  if (is_primitive(last_part(name)) || name == "java.lang.String" || name == "kotlin.String")
+    return false;
+  // A library's own class may be anything's subtype but the app's; one that is generated into the
+  // app's packages (Hilt_Main, MainBinding) may be that too.
+  const std::vector<Symbol> ancestors = library_ancestors(held);
+  if (!wanted.declared.valid()) {
+    const TypeKind kind = program_.type(held).kind;
+    return !ancestors.empty() || kind == TypeKind::kEnum || kind == TypeKind::kRecord;
+  }
+  for (Symbol ancestor : ancestors) {
+    const std::string_view text = ancestor.view();
+    const bool library = text.starts_with("java.") || text.starts_with("javax.") ||
+                         text.starts_with("kotlin.") || text.starts_with("kotlinx.") ||
+                         text.starts_with("android.") || text.starts_with("androidx.") ||
+                         catalog_.knows_class(ancestor);
+    if (!library) return true;
+  }
+  return false;
+}
+
+Value Engine::as_type(Value value, const ResolvedType& type) {
+  const uint64_t key = uint64_t{value.set} << 32 | type.qualified.id();
+  if (const auto it = narrowed_.find(key); it != narrowed_.end()) return {it->second, value.origin};
+  const bool certain = type.certain || type.declared.valid();
+  const bool own_interface =
+      type.declared.valid() && program_.type(type.declared).kind == TypeKind::kInterface;
+  Value result;
+  bool any = false;      // something that can be called
+  bool dropped = false;  // something that another type's variable brought here
+  const std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
+  for (uint32_t id : atoms) {
+    const Atom atom = values_.atom(id);
+    Value one = values_.single(atom);
+    switch (atom.kind) {
+      case AtomKind::kTop:
+        one = values_.of_instance(type.qualified);
+        break;
+      case AtomKind::kString:
+        if (type.declared.valid()) one = {};
+        break;
+      case AtomKind::kObject: {
+        HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+        if (object.kind == HeapObject::Kind::kLambda ||
+            object.kind == HeapObject::Kind::kReference) {
+          if (own_interface && !object.functional.valid()) object.functional = type.declared;
+        } else if (certain && object.declared.valid()) {
+          if (!may_be(object.declared, type)) one = {};
+        } else if (object.kind == HeapObject::Kind::kLibrary && type.declared.valid()) {
+          one = {};
+        }
+        break;
+      }
+      case AtomKind::kInstance: {
+        if (!certain || atom.text == type.qualified) break;
+        const TypeId held = program_.find_type(atom.text);
+        if (held.valid()) {
+          if (may_be(held, type)) break;
+          // Cast downwards, or to an interface that a subtype may have.
+          const bool apart = type.declared.valid() &&
+                             program_.type(held).kind != TypeKind::kInterface &&
+                             program_.type(type.declared).kind != TypeKind::kInterface &&
+                             !program_.is_subtype(type.declared, atom.text);
+          one = apart ? Value{} : values_.of_instance(type.qualified);
+        } else if (type.declared.valid() ||
+                   catalog_.is_library_subtype(type.qualified, atom.text)) {
+          one = values_.of_instance(type.qualified);
+        }
+        break;
+      }
+      default:
+        break;
+    }
+    dropped |= one.bottom();
+    any |= !one.bottom() && atom.kind != AtomKind::kNull && atom.kind != AtomKind::kAbsent;
+    result = values_.join(result, one);
+  }
+  if (dropped && !any) result = values_.join(result, values_.of_instance(type.qualified));
+  narrowed_.emplace(key, result.set);
+  result.origin = value.origin;
+  return result;
+}
+
+// ---- what Java's compiler knows
+// -----------------------------------------------------------------------------------
+
+Engine::StaticType Engine::written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
+                                         const std::vector<Symbol>& type_parameters) {
+  StaticType out;
+  if (type_ref == kNoIndex) return out;
+  const TypeRef& ref = unit.type_refs[type_ref];
+  if (ref.name.empty() || ref.name.view() == "Function") return out;
+  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end())
+    return out;
+  for (TypeId at = scope; at.valid();) {
+    const TypeDecl& type = program_.type(at);
+    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) !=
+        type.type_parameters.end())
+      return out;
+    at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
+  }
+  out.type = resolved(unit, type_ref, scope);
+  out.array_depth = ref.array_depth;
+  out.known = out.type.certain || out.type.declared.valid();
+  return out;
+}
+
+const Engine::StaticType& Engine::static_type(Frame& frame, uint32_t index) {
+  const auto it = frame.info->static_types.find(index);
+  if (it != frame.info->static_types.end()) return it->second;
+  UnitInfo& info = *frame.info;
+  info.static_types[index] = {};  // what asks for itself isn't known
+  StaticType found = find_static_type(frame, frame.unit->expr(index));
+  return info.static_types[index] = std::move(found);
+}
+
+Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  static const std::vector<Symbol> kNone;
+  const std::vector<Symbol>& generic =
+      frame.function != nullptr ? frame.function->type_parameters : kNone;
+  const auto children = unit.children(e);
+  const auto named = [](std::string_view name) {
+    StaticType out;
+    out.type = {Symbol(name), {}, true};
+    out.known = true;
+    return out;
+  };
+  switch (e.kind) {
+    case ExprKind::kLiteral: {
+      if (e.type != kNoIndex) return named("char");
+      const Literal& literal = unit.literals[e.ref];
+      if (std::holds_alternative<bool>(literal)) return named("boolean");
+      if (std::holds_alternative<Symbol>(literal)) return named("java.lang.String");
+      if (std::holds_alternative<int64_t>(literal) || std::holds_alternative<double>(literal)) {
+        const std::string_view text = program_.sources().text(unit.file);
+        const char last = e.end > e.begin && e.end <= text.size() ? text[e.end - 1] : ' ';
+        if (last == 'L' || last == 'l') return named("long");
+        if (std::holds_alternative<int64_t>(literal)) return named("int");
+        return named(last == 'f' || last == 'F' ? "float" : "double");
+      }
+      return {};
+    }
+    case ExprKind::kLocal: {
+      const VariableDecl& variable = unit.variables[e.ref];
+      const FunctionDecl* owner =
+          variable.function == kNoIndex ? nullptr : &unit.functions[variable.function];
+      StaticType out = written_type(unit, variable.type, frame.scope,
+                                     owner != nullptr ? owner->type_parameters : kNone);
+      const bool vararg =
+          owner != nullptr &&
+          std::any_of(owner->parameters.begin(), owner->parameters.end(),
+                      [&](const Parameter& p) { return p.vararg && p.variable == e.ref; });
+      if (vararg && out.array_depth == 0) out.array_depth = 1;
+      return out;
+    }
+    case ExprKind::kName:
+    case ExprKind::kSelect: {
+      FieldId field;
+      const auto index = static_cast<uint32_t>(&e - unit.exprs.data());
+      const NameInfo name = name_info(frame, index);
+      if (name.kind == NameInfo::Kind::kField) {
+        field = name.field;
+      } else if (e.kind == ExprKind::kSelect && !children.empty() &&
+                 name.kind == NameInfo::Kind::kImplicitProperty) {
+        const StaticType holder = static_type(frame, children[0]);
+        if (holder.known && holder.array_depth > 0 && e.name.view() == "length")
+          return named("int");
+        if (holder.known && holder.type.declared.valid()) {
+          if (const auto found = find_field(holder.type.declared, e.name)) field = *found;
+        }
+      }
+      if (!field.valid()) return {};
+      const FieldDecl& declared = program_.field(field);
+      return written_type(program_.unit(field.file), declared.type, {field.file, declared.owner},
+                           kNone);
+    }
+    case ExprKind::kThis: {
+      if (!e.name.empty() || !frame.scope.valid()) return {};
+      StaticType out;
+      out.type = {program_.type(frame.scope).qualified, frame.scope, true};
+      out.known = program_.type(frame.scope).kind != TypeKind::kAnonymous;
+      return out;
+    }
+    case ExprKind::kNew:
+      return written_type(unit, e.type, frame.scope, generic);
+    case ExprKind::kCast:
+      return written_type(unit, e.type, frame.scope, generic);
+    case ExprKind::kClassLiteral:
+      return named("java.lang.Class");
+    case ExprKind::kTemplate:
+      return named("java.lang.String");
+    case ExprKind::kIs:
+      return named("boolean");
+    case ExprKind::kIndex: {
+      StaticType array = static_type(frame, children[0]);
+      if (!array.known || array.array_depth == 0) return {};
+      --array.array_depth;
+      return array;
+    }
+    case ExprKind::kAssign:
+      return static_type(frame, children[0]);
+    case ExprKind::kIf: {
+      if (children.size() != 3) return {};
+      const StaticType yes = static_type(frame, children[1]);
+      const StaticType no = static_type(frame, children[2]);
+      const auto null = [&](uint32_t child) {
+        const Expr& other = unit.expr(child);
+        return other.kind == ExprKind::kLiteral &&
+               std::holds_alternative<std::nullptr_t>(unit.literals[other.ref]);
+      };
+      if (null(children[1])) return no;
+      if (null(children[2])) return yes;
+      const bool same = yes.known && no.known && yes.type.qualified == no.type.qualified &&
+                        yes.array_depth == no.array_depth;
+      return same ? yes : StaticType{};
+    }
+    case ExprKind::kUnary:
+      return e.op == Op::kNot ? named("boolean") : static_type(frame, children[0]);
+    case ExprKind::kBinary: {
+      if (e.op >= Op::kAnd && e.op <= Op::kGreaterEqual) return named("boolean");
+      const StaticType left = static_type(frame, children[0]);
+      const StaticType right = static_type(frame, children[1]);
+      const auto is = [](const StaticType& type, std::string_view name) {
+        return type.known && type.array_depth == 0 && type.type.qualified.view() == name;
+      };
+      if (e.op == Op::kAdd && (is(left, "java.lang.String") || is(right, "java.lang.String")))
+        return named("java.lang.String");
+      if (!left.known || !right.known) return {};
+      if (is(left, "boolean")) return left;
+      for (const char* wide : {"double", "float", "long"}) {
+        if (is(left, wide) || is(right, wide)) return named(wide);
+      }
+      const auto whole = [&](const StaticType& type) {
+        return is(type, "int") || is(type, "char") || is(type, "short") || is(type, "byte");
+      };
+      return whole(left) && whole(right) ? named("int") : StaticType{};
+    }
+    case ExprKind::kCall:
+      return static_call_type(frame, e);
+    default:
+      return {};
+  }
+}
+
+Engine::StaticType Engine::static_call_type(Frame& frame, const Expr& e) {
+  const Unit& unit = *frame.unit;
+  const size_t count = unit.arguments(e).size();
+  std::vector<FunctionId> found;
+  const auto collect = [&](TypeId type) {
+    for (TypeId ancestor : program_.lineage(type)) {
+      for (FunctionId function : program_.functions_named(ancestor, e.name)) {
+        const FunctionDecl& declared = program_.function(function);
+        const bool vararg = !declared.parameters.empty() && declared.parameters.back().vararg;
+        if (declared.kind == FunctionKind::kMethod &&
+            (declared.parameters.size() == count ||
+             (vararg && count + 1 >= declared.parameters.size())))
+          found.push_back(function);
+      }
+    }
+  };
+  if (e.has_receiver) {
+    const uint32_t receiver = unit.receiver(e);
+    const Expr& left = unit.expr(receiver);
+    ResolvedType type;
+    bool known = false;
+    if (left.kind == ExprKind::kName || left.kind == ExprKind::kSelect) {
+      const NameInfo name = name_info(frame, receiver);
+      if (name.kind == NameInfo::Kind::kType) {
+        type = name.type;
+        known = true;
+      }
+    }
+    if (!known) {
+      const StaticType holder = static_type(frame, receiver);
+      if (!holder.known || holder.array_depth > 0) return {};
+      type = holder.type;
+    }
+    if (type.declared.valid()) {
+      collect(type.declared);
+    } else {
+      for (const LibraryReturn* row : catalog_.returns_named(e.name)) {
+        if (!catalog_.is_library_subtype(type.qualified, row->class_name) || row->argument >= 0)
+          continue;
+        const std::string_view returns = row->returns.view();
+        if (returns.empty() || returns == "this" || returns.find(':') != std::string_view::npos)
+          continue;
+        StaticType out;
+        out.type = {row->returns, {}, true};
+        out.known = true;
+        return out;
+      }
+      return {};
+    }
+  } else {
+    for (TypeId scope = frame.scope; scope.valid() && found.empty();) {
+      collect(scope);
+      const TypeDecl& type = program_.type(scope);
+      scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+    }
+    if (found.empty()) {
+      for (FunctionId function : top_level_in_sight(unit, e.name)) {
+        if (program_.function(function).parameters.size() == count) found.push_back(function);
+      }
+    }
+  }
+  const auto of_argument = [&](const FunctionDecl& declared, const Unit& there) -> StaticType {
+    // `<T> T checked(T value)` gives back what it is given.
+    if (declared.return_type == kNoIndex) return {};
+    const TypeRef& result = there.type_refs[declared.return_type];
+    if (std::find(declared.type_parameters.begin(), declared.type_parameters.end(), result.name) ==
+        declared.type_parameters.end())
+      return {};
+    const auto arguments = unit.arguments(e);
+    for (size_t i = 0; i < declared.parameters.size() && i < arguments.size(); ++i) {
+      const uint32_t type = there.variables[declared.parameters[i].variable].type;
+      if (type == kNoIndex || declared.parameters[i].vararg) continue;
+      if (there.type_refs[type].name == result.name &&
+          there.type_refs[type].array_depth == result.array_depth)
+        return static_type(frame, arguments[i]);
+    }
+    return {};
+  };
+  // The nearest declaration tells, as long as overloads agree; an overrider's own type is narrower.
+  StaticType result;
+  for (FunctionId function : found) {
+    const FunctionDecl& declared = program_.function(function);
+    const Unit& there = program_.unit(function.file);
+    StaticType one = written_type(there, declared.return_type, program_.owner(function),
+                                   declared.type_parameters);
+    if (!one.known) one = of_argument(declared, there);
+    if (!one.known) return {};
+    if (!result.known) {
+      result = one;
+      continue;
+    }
+    const bool same = one.array_depth == result.array_depth &&
+                      (one.type.qualified == result.type.qualified ||
+                       (result.type.declared.valid() &&
+                        program_.is_subtype(result.type.declared, one.type.qualified)));
+    if (!same) return {};
+  }
+  return result;
 }
 
 std::optional<FieldId> Engine::find_field(TypeId type, Symbol name) {
@@ -250,6 +597,13 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
         std::string(field.name.view()));
   }
   if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
+  if (options_.follow_all && unit.language == Language::kJava && !field.modifiers.is_private &&
+      !field.modifiers.is_final && field.type != kNoIndex && !field.enum_constant) {
+    // Whoever uses the code may have written it.
+    const StaticType type = written_type(unit, field.type, owner, {});
+    if (type.known && type.array_depth == 0 && type.type.declared.valid())
+      value = values_.join(value, values_.of_instance(type.type.qualified));
+  }
   return value;
 }
 
@@ -274,6 +628,7 @@ void Engine::write_field(Frame& frame, State& state, FieldId id, Value receiver,
   const Unit& unit = program_.unit(id.file);
   const TypeId owner{id.file, field.owner};
   if (field.type != kNoIndex) value = refine(unit, field.type, owner, value);
+  forget_texts(state, value);
   if (field.modifiers.is_static || program_.type(owner).kind == TypeKind::kFacade) {
     initialise_class(&frame, &state, owner, site);
   }
@@ -358,6 +713,21 @@ void Engine::initialise_class(Frame* frame, State* state, TypeId type, Span site
   if (class_initialised_.insert(type).second) {
     if (const TypeId super = program_.superclass(type); super.valid())
       initialise_class(frame, state, super, site);
+    // So are interfaces that bring a method with a body (JLS 12.4.1).
+    for (TypeId ancestor : program_.lineage(type)) {
+      const TypeDecl& inherited = program_.type(ancestor);
+      if (ancestor == type || inherited.kind != TypeKind::kInterface ||
+          inherited.static_init == kNoIndex)
+        continue;
+      const Unit& unit = program_.unit(ancestor.file);
+      const bool brings_code =
+          std::any_of(inherited.functions.begin(), inherited.functions.end(), [&](uint32_t index) {
+            const FunctionDecl& function = unit.functions[index];
+            return function.kind == FunctionKind::kMethod && function.body != kNoIndex &&
+                   !function.modifiers.is_static;
+          });
+      if (brings_code) initialise_class(frame, state, ancestor, site);
+    }
   }
   if (declared.static_init != kNoIndex) {
     call({type.file, declared.static_init}, values_.bottom(), {}, kNoObject, frame, state, site,

@@ -545,6 +545,7 @@ bool Engine::is_choice(CallbackTime when, const LibraryCall& call) const {
 }
 
 bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
+  if (options_.follow_all) return false;  // the map of all calls runs them all
   if (when == CallbackTime::kPermissionAnswer) return true;
   if (when == CallbackTime::kLeaving) return !(options_.only_dialogs && in_dialog(call));
   if (when != CallbackTime::kUser || options_.touched) return false;

@@ -314,17 +314,57 @@ std::vector<CallEdge> Engine::call_edges() const {
   for (ContextId to = 0; to < contexts_.size(); ++to) {
     for (const Edge& edge : edges_[to]) {
       if (edge.from == kNoContext) continue;
-      out.push_back({edge.site, name_of(contexts_[edge.from].key), name_of(contexts_[to].key)});
+      CallEdge told{edge.site, name_of(contexts_[edge.from].key), name_of(contexts_[to].key),
+                    edge.assumed};
+      if (edge.how == PathStep::How::kCallback && edge.site.valid() &&
+          !contexts_[to].key.delegate.valid()) {
+        // What the library calls isn't the call's own target; where both have one name it is told
+        // at the function itself.
+        const FunctionId id = contexts_[to].key.function;
+        const FunctionDecl& function = program_.function(id);
+        const std::string_view text = program_.sources().text(edge.site.file);
+        const std::string call = "." + std::string(function.name.view()) + "(";
+        if (edge.site.end <= text.size() &&
+            text.substr(edge.site.begin, edge.site.end - edge.site.begin).find(call) !=
+                std::string_view::npos)
+          told.span = {id.file, function.name_begin,
+                       function.name_begin + static_cast<uint32_t>(function.name.view().size())};
+      }
+      // The initialisers of fields are a part of the constructor.
+      if (edge.how == PathStep::How::kFieldInit && told.from == told.to) continue;
+      out.push_back(std::move(told));
     }
   }
+  for (const LibraryEdge& edge : library_edges_) {
+    out.push_back({edge.site, name_of(contexts_[edge.from].key),
+                   std::string(edge.holder.view()) + "." + std::string(edge.method.view()), false});
+  }
   const auto less = [](const CallEdge& a, const CallEdge& b) {
-    return std::tie(a.span, a.from, a.to) < std::tie(b.span, b.from, b.to);
+    return std::tie(a.span, a.from, a.to, a.likely) < std::tie(b.span, b.from, b.to, b.likely);
   };
   std::sort(out.begin(), out.end(), less);
-  out.erase(
-      std::unique(out.begin(), out.end(),
-                  [&](const CallEdge& a, const CallEdge& b) { return !less(a, b) && !less(b, a); }),
-      out.end());
+  // What is certain in one context goes before a guess in another.
+  out.erase(std::unique(out.begin(), out.end(),
+                        [](const CallEdge& a, const CallEdge& b) {
+                          return std::tie(a.span, a.from, a.to) == std::tie(b.span, b.from, b.to);
+                        }),
+            out.end());
+  return out;
+}
+
+std::vector<ReachedFunction> Engine::functions() const {
+  std::vector<ReachedFunction> out;
+  for (FunctionId id : functions_reached_) {
+    const FunctionDecl& function = program_.function(id);
+    if (function.kind == FunctionKind::kLambda || function.kind == FunctionKind::kInstanceInit)
+      continue;
+    out.push_back({{id.file, function.name_begin,
+                    function.name_begin + static_cast<uint32_t>(function.name.view().size())},
+                   function_name(id)});
+  }
+  std::sort(out.begin(), out.end(), [](const ReachedFunction& a, const ReachedFunction& b) {
+    return std::tie(a.span, a.name) < std::tie(b.span, b.name);
+  });
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -25,7 +26,8 @@ struct PlaceKey {
     kStaticField,   ///< b: field number
     kStorage,       ///< a: family symbol, b: key symbol
     kContent,       ///< a: object, b: a `ContentPart`; elements of a container, value of a cell
-    kTarget,        ///< a: object; the classes or actions that an intent names
+    kTarget,        ///< a: object; the classes or actions that an intent names; b: 1 its data, 2 its
+                    ///< MIME type, 3 its categories
     kClosure,       ///< a: object; grows when what it captured grows
     kResult,        ///< a: context
     kCell,          ///< a: context, b: variable; captured and reassigned
@@ -93,6 +95,7 @@ struct HeapObject {
     kReference,  ///< a function reference
     kLibrary,    ///< of a library class: an intent, a builder
     kContainer,  ///< array, list, flow, mutable state: has content
+    kMember,     ///< a field that reflection looked up
   };
   Kind kind = Kind::kInstance;
   Symbol type;                    ///< qualified
@@ -111,6 +114,11 @@ struct HeapObject {
   TypeId scope;                 ///< references: the type in which it was written
   bool filled = false;          ///< a container that is known to hold what it holds: an answer
   uint32_t count = UINT32_MAX;  ///< containers that never grow: their number of elements
+  TypeId functional;            ///< lambdas, references: the app's own interface they stand for
+  /// References that reflection made, method types: the parameters' types, where all are known.
+  std::optional<std::vector<Symbol>> signature;
+  FieldId field;           ///< kMember: invalid for a library's field
+  bool special = false;    ///< reflected methods: called as `super.f()` would; fields: written
 };
 
 }  // namespace sdklint

@@ -192,12 +192,14 @@ Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
 
 }  // namespace
 
-LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites) {
+LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites,
+                                       std::vector<ReachedFunction>* functions) {
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
   launch(stage, engine);
   if (sites != nullptr) {
     for (const auto& [expr, site] : engine.sensitive_sites()) sites->insert(expr);
   }
+  if (functions != nullptr) *functions = engine.functions();
   LaunchRehearsals out;
   out.first_launch = finish(Scene::kFirstLaunch, engine, 0);
   out.policy_refused = rehearse_policy_refused(stage, engine);

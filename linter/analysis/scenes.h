@@ -23,8 +23,9 @@ struct LaunchRehearsals {
   Rehearsal first_launch;    ///< storage is empty and nobody has touched the screen
   Rehearsal policy_refused;  ///< then the user doesn't agree to the privacy policy
 };
-/// `sites`: the sensitive places that the first launch reaches.
-LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites);
+/// `sites`: the sensitive places that the first launch reaches; `functions`: all that ran in it.
+LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites,
+                                       std::vector<ReachedFunction>* functions);
 
 struct RefusalRehearsals {
   Rehearsal refused;        ///< every permission request is answered with a refusal

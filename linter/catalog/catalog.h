@@ -279,7 +279,10 @@ struct ComponentStartRow {
     kTypeArgument,
     kAction,
     kLayout,
-    kRoute
+    kRoute,
+    kData,
+    kMimeType,
+    kCategory
   };
   Symbol class_name, method;
   /// KNothing: only names the target of an intent (Intent.setClass)

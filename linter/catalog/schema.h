@@ -62,7 +62,8 @@ SDKLINT_ENUM_NAMES(StorageRow::Does, "open", "read", "exists", "write", "edit", 
 SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", "receiver",
                    "fragment", "worker", "job", "dialog", "view");
 SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name",
-                   "intent", "instance", "type-argument", "action", "layout", "route");
+                   "intent", "instance", "type-argument", "action", "layout", "route", "data",
+                   "mime-type", "category");
 SDKLINT_ENUM_NAMES(ExitRow::Scope, "process", "task", "screen");
 SDKLINT_ENUM_NAMES(PermissionAnswerRow::Result, "granted", "denied", "mixed");
 SDKLINT_ENUM_NAMES(Permission::Kind, "dangerous", "special", "normal", "signature");

@@ -43,6 +43,15 @@ Result<void> write(const LintResult& result, const Output& output, const Options
   return {};
 }
 
+bool is_meant(const LintResult& result, const ReportedFinding& one, const std::string& which) {
+  constexpr size_t kShortestFingerprint = 6;
+  const Span span = one.finding.span;
+  const std::string& path = result.sources.file(span.file).path;
+  return which == path || which == path + ":" + std::to_string(result.sources.line_of(span)) ||
+         which == one.finding.rule->name ||
+         (which.size() >= kShortestFingerprint && one.fingerprint.starts_with(which));
+}
+
 int exit_code(const LintResult& result, const Options& options) {
   if (options.strict && !result.coverage.complete()) return kFindings;
   const std::optional<Severity> worst = result.worst();
@@ -59,6 +68,24 @@ int check(const Options& options, const std::string& version) {
       return complain(done.error());
   }
   return exit_code(*result, options);
+}
+
+int explain_finding(const Options& options, const std::string& which) {
+  Result<LintResult> result = lint(options);
+  if (!result) return complain(result.error());
+  std::erase_if(result->findings,
+                [&](const ReportedFinding& one) { return !is_meant(*result, one, which); });
+  if (result->findings.empty())
+    return complain({"there is no finding '" + which + "'", "", 0,
+                     "Name one by its place (app/src/main/java/App.java:12), its rule or its "
+                     "fingerprint; `sdklint check` lists them"});
+  WriteOptions how;
+  how.language = options.language;
+  how.color = wants_color(options.color, {});
+  how.every_frame = true;
+  if (!print(write_text(*result, how)))
+    return complain({"standard output can't be written", "", 0, ""});
+  return kClean;
 }
 
 }  // namespace sdklint

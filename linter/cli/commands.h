@@ -12,6 +12,8 @@ namespace sdklint {
 
 int check(const Options& options, const std::string& version);
 int list_sdks(const Options& options, const std::string& version);  ///< formats: table, json
+/// `which`: "path:line", "path", the rule's name, or the beginning of a fingerprint.
+int explain_finding(const Options& options, const std::string& which);
 int list_rules(const Options& options);
 int explain_rule(const Options& options, const std::string& rule);
 int list_catalog(const Options& options);

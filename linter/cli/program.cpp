@@ -119,6 +119,7 @@ class CommandLine {
         "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 the run itself could not "
         "be done.");
     add_check(version);
+    add_explain_finding();
     add_sdks(version);
     add_rules();
     add_catalog();
@@ -216,6 +217,22 @@ class CommandLine {
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check->add_flag("--strict", typed_.strict,
                     "Exit with 1 also when something could not be read or fully understood");
+  }
+
+  void add_explain_finding() {
+    CLI::App* explain =
+        command(app_, "explain-finding",
+                "Print the whole chain that leads to a finding, with the code and the grounds of "
+                "every step",
+                [this](const Options& options) { return explain_finding(options, typed_.word); });
+    explain
+        ->add_option("finding", typed_.word,
+                     "Its place (FILE:LINE), its rule, or the beginning of its fingerprint")
+        ->type_name("FINDING")
+        ->required();
+    add_project_options(*explain);
+    explain->add_option("--color", typed_.color, "Colour in text: auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
   }
 
   void add_sdks(const std::string& version) {

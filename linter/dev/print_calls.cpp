@@ -92,6 +92,12 @@ std::string print_calls(const AnalyzedApp& app) {
     ordered_json line = line_of(app, "call-edge", edge.span);
     line["from"] = edge.from;
     line["to"] = edge.to;
+    if (edge.likely) line["likely"] = true;
+    add(line);
+  }
+  for (const ReachedFunction& function : app.launch_functions()) {
+    ordered_json line = line_of(app, "reachable", function.span);
+    line["method"] = function.name;
     add(line);
   }
   for (const SensitiveSite& site : app.sensitive_sites()) {

@@ -66,6 +66,8 @@ const char* op_text(Op op) {
       return "<<";
     case Op::kShiftRight:
       return ">>";
+    case Op::kUnsignedShiftRight:
+      return ">>>";
     case Op::kIn:
       return "in";
     case Op::kNotIn:

@@ -412,7 +412,16 @@ uint32_t JavaLowering::for_each(const Node& node) {
   return loop;
 }
 
-void JavaLowering::resource(const Node& node, Gather& list) {
+void JavaLowering::resource(const Node& node, Gather& list, std::vector<uint32_t>& closings) {
+  // `r.close()` at the end of the body: nobody writes it, so it stands where the resource does.
+  const auto close = [&](uint32_t held, uint32_t at) {
+    const uint32_t call = made(ExprKind::kCall, node, {held});
+    out_.expr(call).has_receiver = true;
+    out_.expr(call).safe = true;
+    out_.expr(call).name = Symbol("close");
+    out_.expr(call).name_begin = at;
+    closings.push_back(call);
+  };
   const Parts parts(node);
   note_errors(parts);
   Node type_node, name, value;
@@ -434,24 +443,38 @@ void JavaLowering::resource(const Node& node, Gather& list) {
   }
   if (!name.valid()) return;
   if (!type_node.valid()) {
-    list.add(expression(name));
+    close(expression(name), name.begin());
     return;
   }
   const uint32_t lowered = value.valid() ? expression(value) : made(ExprKind::kUnknown, node);
   const uint32_t variable =
       out_.declare(symbol(name), variable_type(type_node, more), name.begin());
   list.add(out_.declaration(variable, lowered, node.begin(), node.end()));
+  close(out_.local(variable, name.begin(), name.end()), name.begin());
 }
 
 uint32_t JavaLowering::try_body(const Parts& parts, const Node& node) {
   const Scope scope(out_);
   Gather list(out_);
+  std::vector<uint32_t> closings;
   for (uint32_t i = 0; i < parts.size(); ++i) {
     const K kind = kind_of(parts[i]);
-    if (kind == K::kBlock) list.add(block(parts[i]));
+    if (kind == K::kBlock) {
+      const uint32_t body = block(parts[i]);
+      if (closings.empty()) {
+        list.add(body);
+        continue;
+      }
+      // The last one opened is closed first, however the body is left.
+      std::reverse(closings.begin(), closings.end());
+      const uint32_t closing = made(ExprKind::kBlock, parts[i], closings);
+      const uint32_t whole = made(ExprKind::kTry, parts[i], {body, closing});
+      out_.expr(whole).has_finally = true;
+      list.add(whole);
+    }
     if (kind != K::kResources) continue;
     for (const Node& child : named_children(parts[i])) {
-      if (kind_of(child) == K::kResource) resource(child, list);
+      if (kind_of(child) == K::kResource) resource(child, list, closings);
     }
   }
   return list.size() == 1 ? list.list()[0] : made(ExprKind::kBlock, node, list.list());
@@ -704,7 +727,7 @@ uint32_t JavaLowering::pattern(const Node& node, uint32_t subject,
   }
   const Parts parts(node);
   const uint32_t self = out_.local(subject, node.begin(), node.end());
-  const uint32_t test = made(ExprKind::kIs, node, {self});
+  uint32_t test = made(ExprKind::kIs, node, {self});
   if (parts.size() == 0) return test;
   const uint32_t written = variable_type(parts[0]);
   out_.expr(test).type = written;
@@ -712,29 +735,45 @@ uint32_t JavaLowering::pattern(const Node& node, uint32_t subject,
     const uint32_t variable = out_.declare(symbol(parts[1]), written, parts[1].begin());
     out_.expr(test).ref = variable;
   } else if (kind == K::kRecordPattern) {
-    pattern_variables(node, subject, declarations);
+    test = record_parts(node, subject, written, test, declarations);
   }
   return test;
 }
 
-void JavaLowering::pattern_variables(const Node& node, uint32_t subject,
-                                     std::vector<uint32_t>& declarations) {
+/// The variables of a record's pattern: each is what the component's accessor gives, read through
+/// the record's type as `component1()` …; a pattern inside of it asks its own test as well.
+uint32_t JavaLowering::record_parts(const Node& node, uint32_t subject, uint32_t written,
+                                    uint32_t test, std::vector<uint32_t>& declarations) {
   const Deeper deeper(out_);
-  if (!deeper) return;
-  for (const Node& child : named_children(node)) {
-    const K kind = kind_of(child);
-    if (kind == K::kRecordPatternBody || kind == K::kRecordPattern) {
-      pattern_variables(child, subject, declarations);
-    } else if (kind == K::kRecordPatternComponent) {
+  if (!deeper) return test;
+  int position = 0;
+  for (const Node& body : named_children(node)) {
+    if (kind_of(body) != K::kRecordPatternBody) continue;
+    for (const Node& child : named_children(body)) {
+      const K kind = kind_of(child);
+      if (kind == K::kComment || kind == K::kError) continue;
+      ++position;
+      const bool nested = kind == K::kRecordPattern;
       const Parts parts(child);
-      if (parts.size() < 2) continue;
-      const uint32_t variable =
-          out_.declare(symbol(parts[1]), variable_type(parts[0]), parts[1].begin());
+      if (!nested && (kind != K::kRecordPatternComponent || parts.size() < 2)) continue;
       const uint32_t self = out_.local(subject, child.begin(), child.end());
-      const uint32_t part = made(ExprKind::kUnknown, child, {self});
+      const uint32_t record = made(ExprKind::kCast, child, {self});
+      out_.expr(record).type = written;
+      const uint32_t part = made(ExprKind::kCall, child, {record});
+      out_.expr(part).has_receiver = true;
+      out_.expr(part).safe = true;
+      out_.expr(part).name = Symbol("component" + std::to_string(position));
+      out_.expr(part).name_begin = child.begin();
+      const uint32_t variable =
+          nested ? out_.declare(Symbol(), kNoIndex, child.begin())
+                 : out_.declare(symbol(parts[1]), variable_type(parts[0]), parts[1].begin());
       declarations.push_back(out_.declaration(variable, part, child.begin(), child.end()));
+      if (!nested) continue;
+      const uint32_t inner = pattern(child, variable, declarations);
+      test = out_.binary(Op::kAnd, test, inner, node.begin(), node.end());
     }
   }
+  return test;
 }
 
 }  // namespace sdklint::java

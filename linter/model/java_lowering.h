@@ -115,7 +115,7 @@ class JavaLowering {
   uint32_t for_each(const Node& node);
   uint32_t try_statement(const Node& node);
   uint32_t try_body(const Parts& parts, const Node& node);
-  void resource(const Node& node, Gather& list);
+  void resource(const Node& node, Gather& list, std::vector<uint32_t>& closings);
   uint32_t catch_clause(const Node& node);
   uint32_t switch_expression(const Node& node);
   uint32_t switch_branch(const Node& group, uint32_t subject, std::span<const Node> later,
@@ -123,7 +123,8 @@ class JavaLowering {
   void label_conditions(const Node& label, uint32_t subject, Gather& conditions, bool& is_default,
                         std::vector<uint32_t>& declarations);
   uint32_t pattern(const Node& node, uint32_t subject, std::vector<uint32_t>& declarations);
-  void pattern_variables(const Node& node, uint32_t subject, std::vector<uint32_t>& declarations);
+  uint32_t record_parts(const Node& node, uint32_t subject, uint32_t written, uint32_t test,
+                        std::vector<uint32_t>& declarations);
   uint32_t jump(ExprKind kind, const Node& node);
   uint32_t call_of_constructor(const Node& node);
 

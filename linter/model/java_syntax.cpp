@@ -74,11 +74,11 @@ constexpr std::pair<std::string_view, K> kNames[] = {
     {"else", K::kWordElse}, {"finally", K::kWordFinally},
     {"=", K::kEqualSign}, {"+=", K::kAddAssign}, {"-=", K::kSubtractAssign}, {"*=", K::kMultiplyAssign},
     {"/=", K::kDivideAssign}, {"&=", K::kAndAssign}, {"|=", K::kOrAssign}, {"^=", K::kXorAssign},
-    {"%=", K::kRemainderAssign}, {"<<=", K::kLeftAssign}, {">>=", K::kRightAssign}, {">>>=", K::kRightAssign},
+    {"%=", K::kRemainderAssign}, {"<<=", K::kLeftAssign}, {">>=", K::kRightAssign}, {">>>=", K::kUnsignedAssign},
     {"<", K::kLess}, {">", K::kGreater}, {"<=", K::kLessEqual}, {">=", K::kGreaterEqual}, {"==", K::kEqual},
     {"!=", K::kNotEqual}, {"&&", K::kAndAnd}, {"||", K::kOrOr}, {"+", K::kAdd}, {"-", K::kSubtract},
     {"*", K::kMultiply}, {"/", K::kDivide}, {"&", K::kBitAnd}, {"|", K::kBitOr}, {"^", K::kXor},
-    {"%", K::kRemainder}, {"<<", K::kLeft}, {">>", K::kRight}, {">>>", K::kRight}, {"!", K::kNot},
+    {"%", K::kRemainder}, {"<<", K::kLeft}, {">>", K::kRight}, {">>>", K::kUnsigned}, {"!", K::kNot},
     {"~", K::kComplement}, {"++", K::kIncrement}, {"--", K::kDecrement},
 };
 // clang-format on
@@ -175,6 +175,9 @@ Op binary_op(K kind) {
     case K::kRight:
     case K::kRightAssign:
       return Op::kShiftRight;
+    case K::kUnsigned:
+    case K::kUnsignedAssign:
+      return Op::kUnsignedShiftRight;
     default:
       return Op::kNone;
   }

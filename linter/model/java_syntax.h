@@ -42,8 +42,8 @@ enum class K : uint8_t {
   kWordNew, kWordClass, kWordInterface, kWordEnum, kWordAnnotationType, kWordRecord, kWordStatic, kWordAbstract,
   kWordNative, kWordFinal, kWordPrivate, kWordDefault, kWordSealed, kWordCase, kWordElse, kWordFinally,
   kEqualSign, kAddAssign, kSubtractAssign, kMultiplyAssign, kDivideAssign, kAndAssign, kOrAssign, kXorAssign,
-  kRemainderAssign, kLeftAssign, kRightAssign, kLess, kGreater, kLessEqual, kGreaterEqual, kEqual, kNotEqual, kAndAnd,
-  kOrOr, kAdd, kSubtract, kMultiply, kDivide, kBitAnd, kBitOr, kXor, kRemainder, kLeft, kRight, kNot, kComplement,
+  kRemainderAssign, kLeftAssign, kRightAssign, kUnsignedAssign, kLess, kGreater, kLessEqual, kGreaterEqual, kEqual, kNotEqual, kAndAnd,
+  kOrOr, kAdd, kSubtract, kMultiply, kDivide, kBitAnd, kBitOr, kXor, kRemainder, kLeft, kRight, kUnsigned, kNot, kComplement,
   kIncrement, kDecrement,
 };
 // clang-format on

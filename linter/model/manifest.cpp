@@ -305,8 +305,13 @@ class Reader {
         for (const Node& part : child.children) {
           if (part.tag == "action") filter.actions.push_back(part.name);
           if (part.tag == "category") filter.categories.push_back(part.name);
-          if (part.tag == "data" && part.find("android:scheme") != nullptr)
-            filter.schemes.push_back(resolved(part.value("android:scheme")));
+          if (part.tag != "data") continue;
+          const auto add = [&](const char* attribute, std::vector<std::string>& to) {
+            if (part.find(attribute) != nullptr) to.push_back(resolved(part.value(attribute)));
+          };
+          add("android:scheme", filter.schemes);
+          add("android:host", filter.hosts);
+          add("android:mimeType", filter.mime_types);
         }
         component.intent_filters.push_back(std::move(filter));
       }

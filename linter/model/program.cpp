@@ -88,6 +88,14 @@ int rank_of(std::string_view set) {
 
 std::string_view first_part(std::string_view dotted) { return dotted.substr(0, dotted.find('.')); }
 
+/// The platform's own class goes before one of that name in the app: class loaders ask their
+/// parents first. The support libraries' packages only look like the platform's.
+bool in_platform(std::string_view qualified) {
+  return (qualified.starts_with("android.") && !qualified.starts_with("android.support.") &&
+          !qualified.starts_with("android.arch.")) ||
+         qualified.starts_with("java.") || qualified.starts_with("javax.");
+}
+
 Symbol joined(Symbol left, std::string_view right) {
   std::string text(left.view());
   if (!text.empty()) text += '.';
@@ -387,6 +395,9 @@ void Program::State::index() {
     for (uint32_t t = 0; t < unit.types.size(); ++t) {
       const TypeDecl& type = unit.types[t];
       const TypeId id{unit.file, t};
+      if (in_platform(type.qualified.view()) && library != nullptr &&
+          library->knows(type.qualified))
+        continue;
       by_qualified[type.qualified].push_back(id);
       if (type.kind != TypeKind::kAnonymous) by_simple_name[type.name].push_back(id);
       if (type.enclosing != kNoIndex && type.kind != TypeKind::kAnonymous) {

@@ -130,7 +130,7 @@ struct ManifestValue {
 };
 
 struct IntentFilter {
-  std::vector<std::string> actions, categories, schemes;
+  std::vector<std::string> actions, categories, schemes, hosts, mime_types;
 };
 
 struct MetaData {

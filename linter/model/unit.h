@@ -149,6 +149,7 @@ enum class Op : uint8_t {
   kXor,
   kShiftLeft,
   kShiftRight,
+  kUnsignedShiftRight,  ///< Java `>>>`
   kIn,
   kNotIn,
   kRange,

@@ -35,7 +35,8 @@ class TextReport {
       : result_(result),
         narrator_(result.catalog, options.language),
         paint_(options.color),
-        width_(options.width) {
+        width_(options.width),
+        every_frame_(options.every_frame) {
     for (const Message* heading : {&msg::heading_path, &msg::heading_takes, &msg::heading_why,
                                    &msg::heading_fix, &msg::heading_clause}) {
       heading_width_ = std::max(heading_width_, display_width(narrator_.say(*heading)));
@@ -44,8 +45,9 @@ class TextReport {
 
   std::string take() {
     for (const ReportedFinding& one : result_.findings) {
-      if (!one.allowed) write(one.finding);
+      if (!one.allowed || every_frame_) write(one.finding);
     }
+    if (every_frame_) return std::move(out_);  // of chosen findings there is nothing to sum up
     write_summary();
     write_coverage();
     return std::move(out_);
@@ -65,7 +67,7 @@ class TextReport {
                      paint_(shade_of(finding.severity), severity + likely + ":"),
                      paint_(Shade::kBold, narrator_.what(finding)),
                      paint_(Shade::kGrey, "[" + finding.rule->name + "]")));
-    write_frame(finding, place);
+    write_frame(finding.span, shade_of(finding.severity));
     write_path(finding);
     paragraph(msg::heading_takes, narrator_.data(finding));
     // Why it matters and where that is written is told once for the same words.
@@ -90,8 +92,9 @@ class TextReport {
 
   /// The line of code with a caret under what is meant. Tabs are shown as blanks so that the caret
   /// fits.
-  void write_frame(const Finding& finding, const Place& place) {
-    const std::string_view source = result_.sources.line_text(finding.span.file, place.line);
+  void write_frame(Span span, Shade caret, const std::string& indent = "") {
+    const Place place = result_.sources.place(span);
+    const std::string_view source = result_.sources.line_text(span.file, place.line);
     if (source.empty()) return;
     const size_t begin_byte = byte_of_column(source, place.column);
     const size_t end_byte = place.end_line == place.line
@@ -102,12 +105,11 @@ class TextReport {
     const std::string after = shown(source.substr(end_byte));
     if (before.size() > kLongest) before = "…" + tail(before);
     const std::string number = fmt::format("{:>5}", place.line);
-    line(fmt::format("{} {} {}", paint_(Shade::kGrey, number), paint_(Shade::kGrey, "|"),
+    line(fmt::format("{}{} {} {}", indent, paint_(Shade::kGrey, number), paint_(Shade::kGrey, "|"),
                      before + meant + clip(after)));
-    line(fmt::format("{} {} {}{}", std::string(5, ' '), paint_(Shade::kGrey, "|"),
+    line(fmt::format("{}{} {} {}{}", indent, std::string(5, ' '), paint_(Shade::kGrey, "|"),
                      std::string(display_width(before), ' '),
-                     paint_(shade_of(finding.severity),
-                            std::string(std::max<size_t>(1, display_width(meant)), '^'))));
+                     paint_(caret, std::string(std::max<size_t>(1, display_width(meant)), '^'))));
   }
 
   void write_path(const Finding& finding) {
@@ -118,10 +120,10 @@ class TextReport {
     std::vector<Row> rows;
     for (const PathStep& step : finding.path.steps) {
       rows.push_back({narrator_.function(step.function), short_place(step.span),
-                      &step_words(step.how, finding.scene), &step.grounds});
+                      &step_words(step.how, finding.scene), &step.grounds, step.span});
     }
-    rows.push_back(
-        {last_step(finding), short_place(finding.span), &msg::step_here, &finding.path.grounds});
+    rows.push_back({last_step(finding), short_place(finding.span), &msg::step_here,
+                    &finding.path.grounds, finding.span});
 
     size_t function_width = 0, place_width = 0, number = 0;
     for (const Row& row : rows) {
@@ -132,6 +134,7 @@ class TextReport {
       for (const Ground& ground : *row.grounds) write_ground(ground);
       line(fmt::format("    {} {}  {}  {}", ++number, pad(row.function, function_width),
                        paint_(Shade::kGrey, pad(row.place, place_width)), narrator_.say(*row.how)));
+      if (every_frame_ && row.span.valid()) write_frame(row.span, Shade::kBlue, kFrameIndent);
     }
   }
 
@@ -140,6 +143,7 @@ class TextReport {
     std::string function, place;
     const Message* how;
     const std::vector<Ground>* grounds;
+    Span span;
   };
 
   std::string short_place(Span span) const {
@@ -159,6 +163,7 @@ class TextReport {
     for (const std::string& text : wrap(narrator_.ground(ground), width_ - 8)) {
       line("        " + paint_(Shade::kBlue, text));
     }
+    if (every_frame_ && ground.span.valid()) write_frame(ground.span, Shade::kBlue, kFrameIndent);
   }
 
   void paragraph(const Message& heading, const std::string& text) {
@@ -308,11 +313,13 @@ class TextReport {
   static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
   static constexpr size_t kLongest = 160;
+  static constexpr const char* kFrameIndent = "    ";
 
   const LintResult& result_;
   Narrator narrator_;
   Painter paint_;
   size_t width_;
+  bool every_frame_;
   size_t heading_width_ = 0;
   std::set<std::string> told_;
   std::string out_;

@@ -13,6 +13,9 @@ struct WriteOptions {
   bool color = false;   ///< text only
   size_t width = 100;   ///< text only: columns at which sentences are wrapped
   std::string version;  ///< of the program
+  /// Text only: the code of every step and ground stands under it, allowed findings are told too,
+  /// and nothing is summed up.
+  bool every_frame = false;
 };
 
 std::string write_text(const LintResult& result, const WriteOptions& options);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "rules/rule.h"
@@ -50,6 +51,31 @@ TEST(RulesCommand, AreListedAndExplainedInBothLanguages) {
     }
   }
   EXPECT_EQ(sdklint({"explain", "no-such-rule"}).exit_code, 2);
+}
+
+TEST(ExplainFindingCommand, PrintsEveryStepWithItsCode) {
+  const json report =
+      json::parse(sdklint({"check", wallpaper(), "--format", "json", "--fail-on", "never"}).out);
+  bool with_path = false;
+  for (const json& finding : report["findings"]) {
+    const std::string place =
+        finding["file"].get<std::string>() + ":" + std::to_string(finding["line"].get<int>());
+    const ProgramRun run = sdklint({"explain-finding", place, wallpaper(), "--lang", "en"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_NE(run.out.find(place), std::string::npos) << run.out;
+    const size_t carets = static_cast<size_t>(std::count(run.out.begin(), run.out.end(), '^'));
+    const size_t steps = finding.contains("path") ? finding["path"].size() : 0;
+    with_path |= steps > 1;
+    EXPECT_GE(carets, steps) << run.out;
+    EXPECT_EQ(sdklint({"explain-finding", finding["fingerprint"].get<std::string>().substr(0, 12),
+                       wallpaper()})
+                  .exit_code,
+              0);
+  }
+  EXPECT_TRUE(with_path);
+  const ProgramRun none = sdklint({"explain-finding", "no/such/File.java:1", wallpaper()});
+  EXPECT_EQ(none.exit_code, 2);
+  EXPECT_NE(none.err.find("no/such/File.java:1"), std::string::npos);
 }
 
 TEST(CatalogCommand, IsListedSearchedAndShown) {

@@ -263,9 +263,11 @@ TEST(FromJava, ReadsTryWithResources) {
       body("try (R r = open(); s) { r.read(); } catch (A | B e) { e.log(); } finally { g(); }"),
       "try {\n"
       "  var %r: R = open()\n"
-      "  s\n"
-      "  {\n"
+      "  try {\n"
       "    %r.read()\n"
+      "  } finally {\n"
+      "    s?.close()\n"
+      "    %r?.close()\n"
       "  }\n"
       "} catch (%e: A) {\n"
       "  %e.log()\n"

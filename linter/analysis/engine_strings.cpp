@@ -1,0 +1,604 @@
+// Texts that code puts together: names of classes, methods, components and keys are often built
+// from parts. Everything is worked out for each choice of constants, as long as these are few.
+// Arrays of chars and bytes that hold a text are that text; what a StringBuilder holds is known
+// inside of the function that fills it and follows the flow of control there.
+#include <algorithm>
+
+#include "analysis/engine.h"
+#include "analysis/names.h"
+#include "base/text.h"
+
+namespace sdklint {
+
+namespace {
+
+constexpr size_t kLongestBuilt = 4096;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void append_code_point(std::string& to, int64_t code) {
+  if (code < 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) {
+    to += '?';
+  } else if (code < 0x80) {
+    to += static_cast<char>(code);
+  } else if (code < 0x800) {
+    to += static_cast<char>(0xC0 | code >> 6);
+    to += static_cast<char>(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    to += static_cast<char>(0xE0 | code >> 12);
+    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    to += static_cast<char>(0x80 | (code & 0x3F));
+  } else {
+    to += static_cast<char>(0xF0 | code >> 18);
+    to += static_cast<char>(0x80 | (code >> 12 & 0x3F));
+    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    to += static_cast<char>(0x80 | (code & 0x3F));
+  }
+}
+
+std::string with_case(std::string text, bool upper) {
+  for (char& c : text) {
+    if (upper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c + (upper ? 'A' - 'a' : 'a' - 'A'));
+  }
+  return text;
+}
+
+std::string replaced(std::string_view text, std::string_view what, std::string_view by,
+                     bool only_first) {
+  std::string out;
+  size_t from = 0;
+  while (!what.empty()) {
+    const size_t at = text.find(what, from);
+    if (at == std::string_view::npos) break;
+    out += text.substr(from, at - from);
+    out += by;
+    from = at + what.size();
+    if (only_first || out.size() > kLongestBuilt) break;
+  }
+  out += text.substr(from);
+  return out;
+}
+
+/// A regular expression that means nothing but its own characters: `\\.`, `_`.
+std::optional<std::string> plain_pattern(std::string_view pattern) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    char c = pattern[i];
+    if (c == '\\') {
+      if (++i == pattern.size()) return std::nullopt;
+      c = pattern[i];
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+        return std::nullopt;
+    } else if (std::string_view("^$.|?*+()[]{}").find(c) != std::string_view::npos) {
+      return std::nullopt;
+    }
+    out += c;
+  }
+  return out.empty() ? std::nullopt : std::optional(out);
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+  std::string out;
+  uint32_t bits = 0;
+  int held = 0;
+  for (const char c : text) {
+    int digit = -1;
+    if (c >= 'A' && c <= 'Z') digit = c - 'A';
+    if (c >= 'a' && c <= 'z') digit = c - 'a' + 26;
+    if (c >= '0' && c <= '9') digit = c - '0' + 52;
+    if (c == '+' || c == '-') digit = 62;
+    if (c == '/' || c == '_') digit = 63;
+    if (c == '=' || c == '\n' || c == '\r') continue;
+    if (digit < 0) return std::nullopt;
+    bits = bits << 6 | static_cast<uint32_t>(digit);
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    out += static_cast<char>(bits >> held & 0xFF);
+  }
+  const bool readable = std::all_of(out.begin(), out.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F;
+  });
+  return readable ? std::optional(out) : std::nullopt;
+}
+
+/// `%s`, `%d` and `%%`, also by position (`%1$s`); other conversions aren't followed.
+std::optional<std::string> formatted(std::string_view format,
+                                     const std::vector<std::string>& arguments) {
+  std::string out;
+  size_t next = 0;
+  for (size_t i = 0; i < format.size(); ++i) {
+    if (format[i] != '%') {
+      out += format[i];
+      continue;
+    }
+    if (++i == format.size()) return std::nullopt;
+    if (format[i] == '%' || format[i] == 'n') {
+      out += format[i] == '%' ? '%' : '\n';
+      continue;
+    }
+    size_t position = 0;
+    size_t digits = i;
+    while (digits < format.size() && format[digits] >= '0' && format[digits] <= '9' &&
+           position < 100)
+      position = position * 10 + static_cast<size_t>(format[digits++] - '0');
+    if (digits > i && digits < format.size() && format[digits] == '$') {
+      i = digits + 1;
+    } else {
+      position = 0;
+    }
+    if (i >= format.size() || (format[i] != 's' && format[i] != 'd' && format[i] != 'c'))
+      return std::nullopt;
+    const size_t index = position > 0 ? position - 1 : next++;
+    if (index >= arguments.size()) return std::nullopt;
+    out += arguments[index];
+  }
+  return out;
+}
+
+}  // namespace
+
+bool Engine::is_builder(const HeapObject& object) const {
+  const std::string_view name = last_part(object.type.view());
+  return object.kind == HeapObject::Kind::kLibrary &&
+         (name == "StringBuilder" || name == "StringBuffer");
+}
+
+Value* Engine::text_in(State& state, Value builder) const {
+  const Atom* atom = values_.only(builder);
+  if (atom == nullptr || atom->kind != AtomKind::kObject) return nullptr;
+  const auto number = static_cast<uint32_t>(atom->number);
+  const auto it = std::find_if(state.texts.begin(), state.texts.end(),
+                               [&](const auto& entry) { return entry.first == number; });
+  return it == state.texts.end() ? nullptr : &it->second;
+}
+
+void Engine::forget_texts(State& state, Value value) {
+  if (state.texts.empty()) return;
+  values_.each(value, [&](const Atom& atom) {
+    if (atom.kind != AtomKind::kObject) return;
+    std::erase_if(state.texts, [&](const auto& entry) {
+      return entry.first == static_cast<uint32_t>(atom.number);
+    });
+  });
+}
+
+void Engine::join_texts(State& into, const State& other) {
+  std::erase_if(into.texts, [&](auto& entry) {
+    const auto found = std::find_if(other.texts.begin(), other.texts.end(),
+                                    [&](const auto& known) { return known.first == entry.first; });
+    if (found == other.texts.end()) return true;
+    entry.second = values_.join(entry.second, found->second);
+    return false;
+  });
+}
+
+std::optional<std::vector<std::string>> Engine::texts_of(Frame& frame, State& state, uint32_t expr,
+                                                         Value value) {
+  if (const Value* built = text_in(state, value)) value = *built;
+  const bool is_char = expr != kNoIndex && values_.has_kind(value, AtomKind::kInt) && [&] {
+    const StaticType type = static_type(frame, expr);
+    return type.known && type.array_depth == 0 &&
+           (type.type.qualified.view() == "char" ||
+            last_part(type.type.qualified.view()) == "Character");
+  }();
+  std::vector<std::string> out;
+  bool known = !value.bottom();
+  values_.each(value, [&](const Atom& atom) {
+    switch (atom.kind) {
+      case AtomKind::kString:
+        out.emplace_back(atom.text.view());
+        break;
+      case AtomKind::kInt:
+        out.emplace_back();
+        if (is_char) {
+          append_code_point(out.back(), atom.number);
+        } else {
+          out.back() = std::to_string(atom.number);
+        }
+        break;
+      case AtomKind::kBool:
+        out.emplace_back(atom.number != 0 ? "true" : "false");
+        break;
+      default:
+        known = false;
+    }
+  });
+  return known ? std::optional(std::move(out)) : std::nullopt;
+}
+
+Value Engine::concatenation(const std::vector<std::optional<std::vector<std::string>>>& parts) {
+  std::vector<std::string> all{""};
+  for (const auto& part : parts) {
+    if (!part || all.size() * part->size() > Values::kLargestSet)
+      return values_.of_instance(Symbol("java.lang.String"));
+    std::vector<std::string> longer;
+    for (const std::string& begin : all) {
+      for (const std::string& end : *part) {
+        if (begin.size() + end.size() > kLongestBuilt)
+          return values_.of_instance(Symbol("java.lang.String"));
+        longer.push_back(begin + end);
+      }
+    }
+    all = std::move(longer);
+  }
+  Value result;
+  for (const std::string& text : all)
+    result = values_.join(result, values_.of_string(Symbol(text)));
+  return result;
+}
+
+std::optional<Value> Engine::text_array(Frame& frame, State& state, const Expr& e) {
+  // `{'g', 'e', 't'}`, `new byte[] {103, 101, 116}`.
+  const Unit& unit = *frame.unit;
+  const auto children = unit.children(e);
+  if (children.empty() || children.size() > kLongestBuilt || e.type == kNoIndex ||
+      unit.type_refs[e.type].array_depth > 0)
+    return std::nullopt;
+  const std::string_view element = unit.type_refs[e.type].name.view();
+  if (element != "char" && element != "byte") return std::nullopt;
+  std::string text;
+  for (uint32_t child : children) {
+    const Atom* atom = values_.only(eval(frame, state, child));
+    if (atom == nullptr || atom->kind != AtomKind::kInt || atom->number <= 0 ||
+        (element == "byte" && atom->number >= 0x80))
+      return std::nullopt;
+    append_code_point(text, atom->number);
+  }
+  return values_.of_string(Symbol(text));
+}
+
+std::optional<Value> Engine::made_text(Frame& frame, State& state, const ResolvedType& type,
+                                       const Arguments& arguments) {
+  if (type.declared.valid() || last_part(type.qualified.view()) != "String") return std::nullopt;
+  const std::string_view qualified = type.qualified.view();
+  if (qualified != "java.lang.String" && qualified != "kotlin.String" && qualified != "String")
+    return std::nullopt;
+  if (arguments.values.empty()) return values_.of_string(Symbol(""));
+  const auto texts = texts_of(frame, state, kNoIndex, arguments.values[0]);
+  // `new String(chars, offset, count)` is a part of them.
+  if (!texts || arguments.values.size() > 2) return values_.of_instance(Symbol("java.lang.String"));
+  return concatenation({texts});
+}
+
+std::optional<Value> Engine::builder_effect(LibraryCall& call) {
+  const Atom* only = values_.only(call.receiver);
+  if (only == nullptr || only->kind != AtomKind::kObject ||
+      !is_builder(objects_[static_cast<uint32_t>(only->number)]))
+    return std::nullopt;
+  const std::string_view method = call.method.view();
+  Value* text = text_in(*call.state, call.receiver);
+  const auto& arguments = call.arguments;
+  const Value unknown = values_.of_instance(Symbol("java.lang.String"));
+  const auto argument = [&](size_t index) {
+    return texts_of(*call.frame, *call.state, arguments.exprs[index], arguments.values[index]);
+  };
+  const auto held = [&]() -> std::optional<std::vector<std::string>> {
+    return text != nullptr ? texts_of(*call.frame, *call.state, kNoIndex, *text) : std::nullopt;
+  };
+  const auto number = [&](size_t index) -> std::optional<size_t> {
+    if (index >= arguments.values.size()) return std::nullopt;
+    const Atom* atom = values_.only(arguments.values[index]);
+    if (atom == nullptr || atom->kind != AtomKind::kInt || atom->number < 0) return std::nullopt;
+    return static_cast<size_t>(atom->number);
+  };
+  const auto change = [&](auto edit) {
+    const auto texts = held();
+    Value result;
+    bool known = texts.has_value();
+    if (texts) {
+      for (std::string one : *texts) {
+        known = known && is_ascii(one) && edit(one);
+        result = values_.join(result, values_.of_string(Symbol(one)));
+      }
+    }
+    if (text != nullptr) *text = known ? result : unknown;
+    return call.receiver;
+  };
+  if (one_of(method, {"append", "appendLine"}) && arguments.values.size() == 1) {
+    if (text != nullptr) {
+      std::vector<std::optional<std::vector<std::string>>> parts{held(), argument(0)};
+      if (method == "appendLine") parts.push_back(std::vector<std::string>{"\n"});
+      *text = concatenation(parts);
+    }
+    return call.receiver;
+  }
+  if (one_of(method, {"toString", "substring"}) && arguments.values.empty())
+    return text != nullptr ? *text : unknown;
+  if (method == "insert" && arguments.values.size() == 2) {
+    const auto at = number(0);
+    const auto added = argument(1);
+    return change([&](std::string& one) {
+      if (!at || *at > one.size() || !added || added->size() != 1) return false;
+      one.insert(*at, added->front());
+      return one.size() <= kLongestBuilt;
+    });
+  }
+  if (method == "reverse" || method == "reversed") {
+    return change([](std::string& one) {
+      std::reverse(one.begin(), one.end());
+      return true;
+    });
+  }
+  if (method == "deleteCharAt" || method == "setLength" || method == "delete" ||
+      method == "replace" || method == "setCharAt") {
+    const auto from = number(0);
+    const auto to = number(1);
+    const auto by = arguments.values.empty() ? std::nullopt : argument(arguments.values.size() - 1);
+    return change([&](std::string& one) {
+      if (!from || *from > one.size()) return false;
+      if (method == "setLength") {
+        one.resize(*from);
+        return true;
+      }
+      if (method == "deleteCharAt" || method == "setCharAt") {
+        if (*from >= one.size()) return false;
+        const bool set = method == "setCharAt";
+        if (set && (!by || by->size() != 1)) return false;
+        one.replace(*from, 1, set ? by->front() : std::string());
+        return true;
+      }
+      if (!to || *to < *from) return false;
+      const bool replaces = method == "replace";
+      if (replaces && (!by || by->size() != 1)) return false;
+      one.replace(*from, *to - *from, replaces ? by->front() : std::string());
+      return one.size() <= kLongestBuilt;
+    });
+  }
+  if (one_of(method, {"length", "getLength", "charAt", "substring", "indexOf"})) {
+    // As of the text that it holds.
+    LibraryCall on_text = call;
+    on_text.receiver = text != nullptr ? *text : unknown;
+    return values_.has_kind(on_text.receiver, AtomKind::kString) ? text_effect(on_text)
+                                                                 : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::text_effect(LibraryCall& call) {
+  if (!call.is_static) {
+    if (auto value = builder_effect(call)) return value;
+  }
+  const std::string_view method = call.method.view();
+  const auto& arguments = call.arguments;
+  const size_t count = arguments.values.size();
+  if (count > 16) return std::nullopt;
+  const auto argument = [&](size_t index) {
+    return texts_of(*call.frame, *call.state, arguments.exprs[index], arguments.values[index]);
+  };
+  const auto keep_origin = [&](Value value, Value source) {
+    if (value.origin == 0) value.origin = source.origin;
+    return value;
+  };
+  if (call.is_static) {
+    if (call.classes.empty() || count == 0) return std::nullopt;
+    const std::string_view type = last_part(call.classes.front().view());
+    const Atom* first = values_.only(arguments.values[0]);
+    if (type == "String" && one_of(method, {"valueOf", "copyValueOf"}) && count == 1) {
+      if (const auto texts = argument(0))
+        return keep_origin(concatenation({texts}), arguments.values[0]);
+    }
+    if ((type == "String" && method == "format") || (type == "String" && method == "join") ||
+        (type == "TextUtils" && (method == "concat" || method == "join"))) {
+      std::vector<std::string> given;
+      for (size_t i = 0; i < count; ++i) {
+        const auto texts = argument(i);
+        if (!texts || texts->size() != 1) {
+          if (i == 0 && method == "format") continue;  // a Locale
+          return std::nullopt;
+        }
+        given.push_back(texts->front());
+      }
+      if (given.empty()) return std::nullopt;
+      if (method == "format") {
+        const auto text = formatted(given[0], {given.begin() + 1, given.end()});
+        return text ? std::optional(values_.of_string(Symbol(*text))) : std::nullopt;
+      }
+      std::string text;
+      const size_t from = method == "join" ? 1 : 0;
+      for (size_t i = from; i < given.size(); ++i) {
+        if (i > from && method == "join") text += given[0];
+        text += given[i];
+      }
+      return values_.of_string(Symbol(text));
+    }
+    if (type == "Character" && first != nullptr && first->kind == AtomKind::kInt) {
+      if (method == "toString") {
+        std::string text;
+        append_code_point(text, first->number);
+        return values_.of_string(Symbol(text));
+      }
+      const bool ascii = first->number > 0 && first->number < 0x80;
+      if (ascii && one_of(method, {"toUpperCase", "toLowerCase"}))
+        return values_.of_int(with_case(std::string(1, static_cast<char>(first->number)),
+                                        method == "toUpperCase")[0]);
+      if (method == "valueOf") return arguments.values[0];
+    }
+    if (type == "Integer" && method == "toString" && count == 1 && first != nullptr &&
+        first->kind == AtomKind::kInt)
+      return values_.of_string(Symbol(std::to_string(first->number)));
+    if (type == "Base64" && method == "decode" && first != nullptr &&
+        first->kind == AtomKind::kString) {
+      if (const auto text = from_base64(first->text.view()))
+        return values_.of_string(Symbol(*text));
+    }
+    return std::nullopt;
+  }
+  if (method == "decode" && count == 1) {  // java.util.Base64.Decoder
+    const bool base64 = std::any_of(call.classes.begin(), call.classes.end(),
+                                    [](Symbol name) {
+                                      return name.view().find("Base64") != std::string_view::npos;
+                                    }) ||
+                        imports_class(*call.frame->unit, Symbol("java.util.Base64"));
+    const Atom* coded = values_.only(arguments.values[0]);
+    if (base64 && coded != nullptr && coded->kind == AtomKind::kString) {
+      if (const auto text = from_base64(coded->text.view()))
+        return values_.of_string(Symbol(*text));
+    }
+    return std::nullopt;
+  }
+  // Methods of a text, for each text that it may be.
+  std::vector<std::string> receivers;
+  bool known = !call.receiver.bottom();
+  values_.each(call.receiver, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kString) {
+      receivers.emplace_back(atom.text.view());
+    } else {
+      known = false;
+    }
+  });
+  if (!known || receivers.empty() || count > 2) return std::nullopt;
+  const auto number = [&](size_t index) -> std::optional<size_t> {
+    if (index >= count) return std::nullopt;
+    const Atom* atom = values_.only(arguments.values[index]);
+    if (atom == nullptr || atom->kind != AtomKind::kInt || atom->number < 0) return std::nullopt;
+    return static_cast<size_t>(atom->number);
+  };
+  std::vector<std::string> given;
+  for (size_t i = 0; i < count; ++i) {
+    const auto texts = argument(i);
+    if (!texts || texts->size() != 1) return std::nullopt;
+    given.push_back(texts->front());
+  }
+  const auto one = [&](const std::string& text) -> std::optional<Value> {
+    const auto is_text = [&](std::string value) -> std::optional<Value> {
+      if (value.size() > kLongestBuilt) return std::nullopt;
+      return values_.of_string(Symbol(value));
+    };
+    const bool ascii = is_ascii(text);
+    if (count == 0) {
+      if (one_of(method, {"toString", "intern", "toCharArray", "orEmpty"})) return is_text(text);
+      if (one_of(method, {"getBytes", "toByteArray", "encodeToByteArray", "decodeToString",
+                          "concatToString"}) &&
+          ascii)
+        return is_text(text);
+      if (one_of(method, {"toLowerCase", "lowercase"})) return is_text(with_case(text, false));
+      if (one_of(method, {"toUpperCase", "uppercase"})) return is_text(with_case(text, true));
+      if (one_of(method, {"trim", "strip"})) {
+        const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+        const auto begin = std::find_if_not(text.begin(), text.end(), blank);
+        const auto end = std::find_if_not(text.rbegin(), text.rend(), blank).base();
+        return is_text(begin < end ? std::string(begin, end) : std::string());
+      }
+      if (method == "reversed" && ascii) return is_text({text.rbegin(), text.rend()});
+      if (one_of(method, {"length", "getLength"}) && ascii)
+        return values_.of_int(static_cast<int64_t>(text.size()));
+      return std::nullopt;
+    }
+    if (one_of(method, {"getBytes", "toByteArray"}) && ascii) return is_text(text);
+    if (one_of(method, {"toLowerCase", "lowercase"})) return is_text(with_case(text, false));
+    if (one_of(method, {"toUpperCase", "uppercase"})) return is_text(with_case(text, true));
+    if (one_of(method, {"concat", "plus"}) && count == 1) return is_text(text + given[0]);
+    const auto from = number(0);
+    const auto to = number(1);
+    if (ascii && from) {
+      if (one_of(method, {"charAt", "get", "codePointAt"}) && count == 1 && *from < text.size())
+        return values_.of_int(text[*from]);
+      if (one_of(method, {"substring", "subSequence"}) && *from <= text.size()) {
+        if (count == 1) return is_text(text.substr(*from));
+        if (to && *to >= *from && *to <= text.size())
+          return is_text(text.substr(*from, *to - *from));
+      }
+      if (method == "drop") return is_text(text.substr(std::min(*from, text.size())));
+      if (method == "take") return is_text(text.substr(0, *from));
+      if (method == "dropLast")
+        return is_text(text.substr(0, text.size() - std::min(*from, text.size())));
+      if (method == "takeLast")
+        return is_text(text.substr(text.size() - std::min(*from, text.size())));
+      if (method == "repeat" && *from < 100) {
+        std::string many;
+        for (size_t i = 0; i < *from; ++i) many += text;
+        return is_text(many);
+      }
+    }
+    if (method == "replace" && count == 2)
+      return is_text(replaced(text, given[0], given[1], false));
+    if (one_of(method, {"replaceAll", "replaceFirst"}) && count == 2 &&
+        given[1].find_first_of("$\\") == std::string::npos) {
+      if (const auto pattern = plain_pattern(given[0]))
+        return is_text(replaced(text, *pattern, given[1], method == "replaceFirst"));
+      return std::nullopt;
+    }
+    if (count == 1) {
+      if (method == "removePrefix")
+        return is_text(text.starts_with(given[0]) ? text.substr(given[0].size()) : text);
+      if (method == "removeSuffix")
+        return is_text(text.ends_with(given[0]) ? text.substr(0, text.size() - given[0].size())
+                                                : text);
+      const size_t first = text.find(given[0]);
+      const size_t last = text.rfind(given[0]);
+      if (one_of(method, {"indexOf", "lastIndexOf"}) && ascii) {
+        const size_t at = method == "indexOf" ? first : last;
+        return values_.of_int(at == std::string::npos ? -1 : static_cast<int64_t>(at));
+      }
+      if (one_of(method, {"substringBefore", "substringBeforeLast"})) {
+        const size_t at = method == "substringBefore" ? first : last;
+        return is_text(at == std::string::npos ? text : text.substr(0, at));
+      }
+      if (one_of(method, {"substringAfter", "substringAfterLast"})) {
+        const size_t at = method == "substringAfter" ? first : last;
+        return is_text(at == std::string::npos ? text : text.substr(at + given[0].size()));
+      }
+    }
+    return std::nullopt;
+  };
+  if (method == "split" && count == 1 && receivers.size() == 1) {
+    const bool kotlin = call.frame->unit->language == Language::kKotlin;
+    const auto pattern = kotlin ? std::optional(given[0]) : plain_pattern(given[0]);
+    if (!pattern || pattern->empty()) return std::nullopt;
+    const Value made = new_container(call, kotlin ? "java.util.List" : "java.lang.Object[]");
+    const uint32_t number = containers_in(made, nullptr).front();
+    std::string_view rest = receivers.front();
+    uint32_t count = 0;
+    for (;; ++count) {
+      const size_t at = rest.find(*pattern);
+      const Value part = values_.of_string(Symbol(rest.substr(0, at)));
+      if (count < kMostPositions) put(number, kPositions + count, part);
+      put(number, kAllContent, part);
+      if (at == std::string_view::npos) break;
+      rest.remove_prefix(at + pattern->size());
+    }
+    objects_[number].count = count + 1;
+    return made;
+  }
+  Value result;
+  for (const std::string& text : receivers) {
+    const auto value = one(text);
+    if (!value) return std::nullopt;
+    result = values_.join(result, *value);
+  }
+  return keep_origin(result, call.receiver);
+}
+
+bool Engine::is_text_loop(Frame& frame, uint32_t index) {
+  // A loop that does nothing but put a text together may be gone through as it runs. Others would
+  // make a context of every function they call for each round.
+  const auto it = frame.info->text_loops.find(index);
+  if (it != frame.info->text_loops.end()) return it->second;
+  const Unit& unit = *frame.unit;
+  std::vector<uint32_t> open{index};
+  bool only_text = true;
+  size_t seen = 0;
+  while (!open.empty() && only_text) {
+    const Expr& e = unit.expr(open.back());
+    open.pop_back();
+    if (++seen > 200) only_text = false;
+    if (e.kind == ExprKind::kCall) {
+      only_text &= one_of(
+          e.name.view(), {"charAt", "append", "length", "insert", "substring", "replace", "valueOf",
+                          "toString", "concat", "reverse", "toCharArray", "indexOf", "toUpperCase",
+                          "toLowerCase", "setCharAt", "deleteCharAt", "parseInt"});
+    }
+    only_text &= e.kind != ExprKind::kNew && e.kind != ExprKind::kLambda &&
+                 e.kind != ExprKind::kInvoke && e.kind != ExprKind::kTry;
+    for (uint32_t child : unit.children(e)) open.push_back(child);
+  }
+  frame.info->text_loops.emplace(index, only_text);
+  return only_text;
+}
+
+}  // namespace sdklint
