@@ -169,6 +169,7 @@ class Engine {
   /// Of scenes with an open end, where most of the app runs for what a few calls say.
   static constexpr size_t kTouchedContextCap = 6;
   static constexpr size_t kNativeContextCap = 120;
+  static constexpr size_t kObservableContextCap = 400;
   static constexpr size_t kDepthCap = 180;
   /// Lists up to this length are known element by element.
   static constexpr uint32_t kMostPositions = 12;
@@ -182,7 +183,11 @@ class Engine {
          Options options);
 
   /// The platform makes an object of a component class and drives it through its launch.
-  void start_component(TypeId type, PathStep::How how, Span site);
+  /// Of an application's, first only what runs before any content provider.
+  enum class Part : uint8_t { kAll, kFirst, kRest };
+  void start_component(TypeId type, PathStep::How how, Span site, Part part = Part::kAll);
+  /// Did the code start that component (or the platform)?
+  bool started(TypeId type) const { return singletons_.contains(type); }
   /// Runs a function as an entry of its own, with unknown arguments.
   void enter(FunctionId function, Value self, std::vector<Value> arguments, PathStep::How how,
              Span site);
@@ -347,7 +352,9 @@ class Engine {
     bool uncertain = false;  ///< the receiver's type isn't known: match only what the file imports
     bool is_static = false;
     bool property = false;  ///< written as a property
-    Value receiver;         ///< ⊥ when static
+    /// written without a receiver and not imported: a member of some receiver in sight
+    bool receiver_in_sight = false;
+    Value receiver;  ///< ⊥ when static
     Arguments arguments;
     Value handle;  ///< what it returns, when a permission's answer comes through that
   };
@@ -361,7 +368,8 @@ class Engine {
   void implicit_construction(Frame& frame, State& state, const FunctionDecl& function);
   bool has_arguments(uint32_t object) const;
   std::vector<FunctionId> overriders(TypeId type, Symbol method) const;
-  void enqueue(ContextId id);
+  /// `again`: also one that is running for the first time.
+  void enqueue(ContextId id, bool again = false);
 
   // Statements and expressions.
   Value eval(Frame& frame, State& state, uint32_t index);
@@ -390,6 +398,7 @@ class Engine {
   Value negation(Value value);
   Value as_condition(Value value);
   Value holds(ContextId reader, Value container, Value element);
+  bool may_be_equal(const Atom& a, const Atom& b) const;
   std::optional<bool> constant_is(const Atom& atom, std::string_view type);
   std::optional<FieldId> enum_constant(Value value, Symbol name);
   Value arithmetic(Op op, Value a, Value b);
@@ -538,6 +547,8 @@ class Engine {
   void tell_choice(ContextId context, const std::vector<RefusalDialog>& dialogs,
                    ReachedCall& call) const;
   bool is_dialog(TypeId type) const;
+  bool carries(TypeId type, Symbol method, const ListenerRow& row) const;
+  std::optional<CallbackTime> time_in_life(TypeId type, Symbol method);
   Symbol assumed_base(TypeId type);
   std::vector<Symbol> library_ancestors(TypeId type);
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
@@ -658,18 +669,34 @@ class Engine {
   /// False where it isn't known which element is meant.
   bool set_element(Value container, Value index, Value value);
   Value library_return(LibraryCall& call);
+  std::optional<Value> carried_effect(LibraryCall& call);
+  bool events_effect(LibraryCall& call, std::optional<Value>& result);
+  void subscribe(LibraryCall& call, const EventRow& row);
+  void post(LibraryCall& call, const EventRow& row, Value event);
+  void tell(LibraryCall& call, const EventRow& row, Value listeners, Value event);
+  Value make_event(LibraryCall& call, const EventRow& row);
+  std::vector<Symbol> event_keys(LibraryCall& call, const EventRow& row, bool& known);
+  Value accepted_by(Value event, FunctionId function, size_t parameter);
+  Value given(const std::vector<std::vector<Symbol>>& gives, size_t parameter);
+  Value provided(Frame& frame, State& state, TypeId type, Span site);
+  TypeId made_by(FunctionId recipe);
+  static bool is_injected(const FieldDecl& field);
+  void inject_fields(Frame* frame, State* state, TypeId type, Value self, Span site);
+  const std::vector<FunctionId>& provision_functions();
+  void bring(Frame* frame, State* state, Value value, Span site);
   bool class_matches(const LibraryCall& call, Symbol row_class);
   bool argument_test(const LibraryCall& call, const ArgumentTest& test);
   void inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth = 0);
   void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site);
   void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
-  void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
-             Span site);
+  void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site,
+             Part part = Part::kAll);
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool serves_other_requests(const PermissionRequestRow& row) const;
   bool names_a_permission(Value value) const;
   bool is_vararg(const LibraryCall& call, uint32_t index) const;
   std::vector<std::vector<std::string>> askings(const Hit::At& at) const;
+  bool looks_for_own_entry(const Frame& frame, const PersonalDataApi& api) const;
   bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);
@@ -784,6 +811,10 @@ class Engine {
   bool routes_read_ = false;
   /// Names of properties whose type is a function with receiver, once somebody asked.
   std::optional<std::unordered_set<uint32_t>> receiver_properties_;
+  std::map<uint32_t, TypeId> recipe_types_;  ///< written at the recipe: `single<Reporter> { }`
+  std::set<TypeId> providing_;               ///< what is being made, so that a circle ends
+  std::vector<FunctionId> provision_functions_;
+  bool provisions_read_ = false;
   std::unordered_map<TypeId, Symbol, IdHash> assumed_bases_;
   std::unordered_set<PlaceKey, PlaceHash>
       defaults_seen_;  ///< fields that were read before any write

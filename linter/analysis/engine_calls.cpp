@@ -1052,6 +1052,7 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     }
   }
   if (call.classes.empty()) {
+    call.receiver_in_sight = true;
     for (Value receiver : frame.implicit) {
       bool uncertain = false;
       for (Symbol library : library_classes(frame, receiver, &uncertain)) {

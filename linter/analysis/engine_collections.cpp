@@ -103,7 +103,9 @@ Value Engine::new_container(const LibraryCall& call, std::string_view type) {
   HeapObject object;
   object.kind = HeapObject::Kind::kContainer;
   object.type = Symbol(type);
-  object.site = {call.frame->unit->file, call.expr};
+  // Where a reference stands (`List::of`) the reference itself was made already.
+  const bool reference = call.frame->unit->expr(call.expr).kind == ExprKind::kFunctionReference;
+  object.site = {call.frame->unit->file, reference ? 0x40000000u | call.expr : call.expr};
   return values_.of_object(make_object(std::move(object), call.frame->context, true));
 }
 
@@ -124,7 +126,8 @@ Value Engine::part(uint32_t container, uint32_t part, ContextId reader) {
 }
 
 void Engine::put(uint32_t container, uint32_t part, Value value) {
-  heap_.write({PlaceKey::Kind::kContent, container, part}, value);
+  if (heap_.write({PlaceKey::Kind::kContent, container, part}, value) && part == kAllContent)
+    heap_.touch({PlaceKey::Kind::kListeners, container, 0});
 }
 
 /// Puts a value in at a place that isn't known.
@@ -582,6 +585,16 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
   if (const auto value = flow_effect(call)) return value;
+  if (call.is_static && !call.classes.empty()) {
+    const HolderRow* holder = catalog_.holder_of(call.classes.front());
+    if (holder != nullptr && std::find(holder->makers.begin(), holder->makers.end(), call.method) !=
+                                 holder->makers.end()) {
+      const Value made = new_container(call, holder->class_name.view());
+      if (method == "createDefault" && !arguments.empty())
+        put_in(containers_in(made, nullptr).front(), arguments[0]);
+      return made;
+    }
+  }
   for (const Maker& maker : kMakers) {
     if (method != maker.name) continue;
     const bool ambiguous = method == "of" || method == "just" || method == "singleton" ||
@@ -657,10 +670,11 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     call.state->reachable = false;
     return values_.bottom();
   };
-  if (is({"add",     "addAll",  "set",         "setValue",    "postValue",  "emit",
-          "tryEmit", "put",     "offer",       "push",        "addLast",    "addFirst",
-          "putAll",  "lazySet", "getAndSet",   "complete",    "plusAssign", "compareAndSet",
-          "send",    "trySend", "putIfAbsent", "sendBlocking"}) &&
+  if (is({"add",     "addAll",  "set",         "setValue",     "postValue",       "emit",
+          "tryEmit", "put",     "offer",       "push",         "addLast",         "addFirst",
+          "putAll",  "lazySet", "getAndSet",   "complete",     "plusAssign",      "compareAndSet",
+          "send",    "trySend", "putIfAbsent", "sendBlocking", "trySendBlocking", "onNext",
+          "accept",  "post"}) &&
       !arguments.empty()) {
     const Value before = content();
     write_all(arguments.back());
@@ -797,15 +811,24 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
   if (method == "stateIn" && arguments.size() >= 2) {
     return derived(values_.join(content(), arguments.back()));
   }
-  if (is({"toTypedArray", "toList",       "toMutableList", "toSet",         "toMutableSet",
-          "toMap",        "toMutableMap", "asStateFlow",   "asSharedFlow",  "asLiveData",
-          "iterator",     "asSequence",   "filterNotNull", "distinct",      "distinctUntilChanged",
-          "toArray",      "asIterable",   "onEach",        "values",        "getValues",
-          "keySet",       "asFlow",       "receiveAsFlow", "consumeAsFlow", "stateIn",
-          "shareIn",      "flowOn",       "sorted",        "sortedBy",      "sortedByDescending",
-          "sortedWith",   "reversed",     "take",          "drop",          "filter",
-          "filterNot",    "debounce",     "catch",         "onStart",       "onCompletion",
-          "retry",        "conflate",     "buffer",        "cancellable"})) {
+  if (is({"toTypedArray",  "toList",        "toMutableList",
+          "toSet",         "toMutableSet",  "toMap",
+          "toMutableMap",  "asStateFlow",   "asSharedFlow",
+          "asLiveData",    "iterator",      "asSequence",
+          "filterNotNull", "distinct",      "distinctUntilChanged",
+          "toArray",       "asIterable",    "onEach",
+          "values",        "getValues",     "keySet",
+          "asFlow",        "receiveAsFlow", "consumeAsFlow",
+          "stateIn",       "shareIn",       "flowOn",
+          "sorted",        "sortedBy",      "sortedByDescending",
+          "sortedWith",    "reversed",      "take",
+          "drop",          "filter",        "filterNot",
+          "debounce",      "catch",         "onStart",
+          "onCompletion",  "retry",         "conflate",
+          "buffer",        "cancellable",   "hide",
+          "observeOn",     "subscribeOn",   "toFlowable",
+          "toObservable",  "toSerialized",  "throttleFirst",
+          "doOnNext",      "doOnSubscribe", "flowWithLifecycle"})) {
     content();
     std::optional<Value> ignored;
     callbacks_effect(call, ignored);

@@ -31,7 +31,13 @@ Engine::Engine(const Program& program, const Resources& resources, const App& ap
   links_.emplace_back();
   origins_.emplace_back();
   unit_ = values_.of_constant(Symbol("kotlin.Unit"));
-  heap_.wake = [this](uint32_t context) { enqueue(context); };
+  heap_.wake = [this](uint32_t context, PlaceKey::Kind kind) {
+    // Functions run in their order, so what one read before it wrote it stays; but who waits is
+    // told of what comes later, in the same function too.
+    const bool waits = kind == PlaceKey::Kind::kListeners || kind == PlaceKey::Kind::kChannel;
+    enqueue(context, waits);
+  };
+  values_.type_of = [this](uint32_t object) { return objects_[object].type; };
 }
 
 Engine::UnitInfo& Engine::info(FileId file) {
@@ -58,9 +64,9 @@ Engine::UnitInfo& Engine::info(FileId file) {
   return out;
 }
 
-void Engine::enqueue(ContextId id) {
+void Engine::enqueue(ContextId id, bool again) {
   Context& context = contexts_[id];
-  if (context.queued || !context.interpreted) return;
+  if (context.queued || !(context.interpreted || (again && context.running))) return;
   context.queued = true;
   queue_.push_back(id);
 }
@@ -69,12 +75,16 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   key.phase = phase_;
   if (const auto it = context_ids_.find(key); it != context_ids_.end()) return it->second;
   size_t& count = contexts_of_function_[key.function];
-  // Native helpers take paths and keys: each caller's own counts.
-  const size_t cap =
-      !key.delegate.valid() && program_.unit(key.function.file).language == Language::kNative
-          ? kNativeContextCap
-      : options_.touched || options_.only_dialogs ? kTouchedContextCap
-                                                  : kContextCap;
+  // Native helpers take paths and keys: each caller's own counts. What one observable is told says
+  // nothing of another one, however many an app has.
+  const Atom* receiver = values_.only(self);
+  const bool near = options_.touched || options_.only_dialogs;
+  const size_t cap = key.delegate.valid() ? kContextCap
+                     : program_.unit(key.function.file).language == Language::kNative
+                         ? kNativeContextCap
+                     : near                                               ? kTouchedContextCap
+                     : receiver != nullptr && is_container(*receiver) ? kObservableContextCap
+                                                                          : kContextCap;
   if (key.delegate.valid() || count < cap) {
     if (!key.delegate.valid()) ++count;
     const auto id = static_cast<ContextId>(contexts_.size());
@@ -303,9 +313,9 @@ void Engine::call_value(Value callable, Symbol method, std::vector<Value> argume
   invoke_value(nullptr, nullptr, callable, method, arguments, {}, site, how);
 }
 
-void Engine::start_component(TypeId type, PathStep::How how, Span site) {
-  entries_.push_back(std::string(program_.type(type).qualified.view()));
-  drive(nullptr, nullptr, type, singleton(type), how, site);
+void Engine::start_component(TypeId type, PathStep::How how, Span site, Part part) {
+  if (part != Part::kRest) entries_.push_back(std::string(program_.type(type).qualified.view()));
+  drive(nullptr, nullptr, type, singleton(type), how, site, part);
 }
 
 uint32_t Engine::singleton(TypeId type) {
@@ -381,7 +391,7 @@ std::vector<Symbol> Engine::library_ancestors(TypeId type) {
 }
 
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
-                   Span site) {
+                   Span site, Part part) {
   // Another screen has a life, and permissions, of its own.
   if ((options_.only_dialogs || options_.touched) && how != PathStep::How::kEntry &&
       !is_dialog(type))
@@ -393,6 +403,11 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
   const uint32_t closure = closure_of(self, type);
   if (objects_[object].kind == HeapObject::Kind::kSingleton)
     run_constructor(frame, state, type, self, none, closure, site);
+  // A container fills in what the component asks for, whether or not it is read.
+  if (part != Part::kFirst && !options_.only_dialogs && !options_.touched && !options_.follow_all) {
+    for (TypeId ancestor : program_.lineage(type))
+      inject_fields(frame, state, ancestor, self, site);
+  }
   // Each library ancestor may add its own part of the life; the nearest one's order is taken.
   std::set<Symbol, ByText> driven;
   for (Symbol ancestor : library_ancestors(type)) {
@@ -409,7 +424,13 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
         }
       }
       for (Symbol method : life) {
+        if (part != Part::kAll && (std::find(row->first.begin(), row->first.end(), method) !=
+                                   row->first.end()) != (part == Part::kFirst)) {
+          continue;
+        }
         if (!driven.insert(method).second) continue;
+        const bool brings =
+            std::find(row->brings.begin(), row->brings.end(), method) != row->brings.end();
         for (FunctionId function : overriders(type, method)) {
           const FunctionDecl& declared = program_.function(function);
           if (declared.modifiers.is_static) continue;
@@ -428,13 +449,35 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
             }
             arguments.push_back(value);
           }
-          call(function, self, std::move(arguments), closure, frame, state,
-               frame != nullptr
-                   ? site
-                   : Span{function.file, declared.name_begin,
-                          declared.name_begin + static_cast<uint32_t>(declared.name.view().size())},
-               how == PathStep::How::kEntry ? PathStep::How::kEntry : PathStep::How::kLifecycle);
+          const Value result = call(
+              function, self, std::move(arguments), closure, frame, state,
+              frame != nullptr
+                  ? site
+                  : Span{function.file, declared.name_begin,
+                         declared.name_begin + static_cast<uint32_t>(declared.name.view().size())},
+              how == PathStep::How::kEntry ? PathStep::How::kEntry : PathStep::How::kLifecycle);
+          if (brings) bring(frame, state, result, site);
         }
+      }
+    }
+  }
+}
+
+void Engine::bring(Frame* frame, State* state, Value value, Span site) {
+  std::vector<Atom> atoms;
+  values_.each(value, [&](const Atom& atom) { atoms.push_back(atom); });
+  for (const Atom& atom : atoms) {
+    if (atom.kind == AtomKind::kClass || atom.kind == AtomKind::kInstance) {
+      start_class(frame, state, atom.text, PathStep::How::kComponent, site);
+    } else if (atom.kind == AtomKind::kObject) {
+      const auto number = static_cast<uint32_t>(atom.number);
+      if (objects_[number].kind == HeapObject::Kind::kContainer) {
+        bring(frame, state,
+              heap_.read({PlaceKey::Kind::kContent, number, 0},
+                         frame != nullptr ? frame->context : kNoContext),
+              site);
+      } else {
+        start_object(frame, state, number, PathStep::How::kComponent, site);
       }
     }
   }

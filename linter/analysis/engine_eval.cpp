@@ -32,6 +32,17 @@ Ground::Kind kind_of_origin(const std::vector<ValueOrigin>& origins, uint32_t or
   return origin == 0 ? Ground::Kind::kConstant : origins[origin].kind;
 }
 
+/// Two constants of one library class (an enum's, or numbers that tell cases apart) differ when
+/// their names do.
+bool of_one_class(const Atom& a, const Atom& b) {
+  if (a.kind != AtomKind::kConstant || b.kind != AtomKind::kConstant) return false;
+  const std::string_view x = a.text.view();
+  const std::string_view y = b.text.view();
+  const size_t dot = x.rfind('.');
+  return dot != std::string_view::npos && y.rfind('.') == dot &&
+         x.substr(0, dot) == y.substr(0, dot);
+}
+
 }  // namespace
 
 Value Engine::eval(Frame& frame, State& state, uint32_t index) {
@@ -160,6 +171,33 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
             const bool is = program_.is_subtype(object.declared, type.qualified) ||
                             object.type == type.qualified;
             if (is || type.declared.valid()) one = values_.of(is);
+          }
+        } else if (atom.kind == AtomKind::kInstance && type.declared.valid()) {
+          // Some object of a type: of this one for sure, or of none that could be.
+          const TypeId held = program_.find_type(atom.text);
+          if (held.valid()) {
+            const std::vector<TypeId>& below = program_.subtypes(held);
+            if (held == type.declared || program_.is_subtype(held, type.qualified)) {
+              one = values_.of(true);
+            } else if (std::none_of(below.begin(), below.end(), [&](TypeId sub) {
+                         return sub == type.declared || program_.is_subtype(sub, type.qualified);
+                       })) {
+              one = values_.of(false);
+            } else if (const TypeDecl& base = program_.type(held);
+                       !options_.follow_all &&
+                       (base.kind == TypeKind::kInterface || base.modifiers.is_abstract ||
+                        base.modifiers.is_sealed)) {
+              // Of the commands and events that such a type sums up, those exist that reached code
+              // made; a later one comes back here.
+              heap_.read({PlaceKey::Kind::kInstantiated, type.qualified.id(), 0}, frame.context);
+              const std::vector<TypeId>& those = program_.subtypes(type.declared);
+              const bool made = instantiated_.contains(type.declared) ||
+                                std::any_of(those.begin(), those.end(), [&](TypeId sub) {
+                                  return instantiated_.contains(sub);
+                                });
+              if (!made && program_.library_ancestors(type.declared).empty())
+                one = values_.of(false);
+            }
           }
         }
         result = values_.join(result, one);
@@ -1008,7 +1046,8 @@ Value Engine::equality(Value a, Value b) {
         may_equal = may_differ = unknown = true;
       } else if (p.kind == AtomKind::kConstant || q.kind == AtomKind::kConstant) {
         (p == q ? may_equal : may_differ) = true;
-        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull)
+        if (!(p == q) && p.kind != AtomKind::kNull && q.kind != AtomKind::kNull &&
+            !of_one_class(p, q))
           may_equal = unknown = true;
       } else if (p.kind == q.kind) {
         if (p == q) {
@@ -1028,7 +1067,8 @@ Value Engine::equality(Value a, Value b) {
                     program_.type(object.declared).kind == TypeKind::kEnum);
           };
           may_differ = true;
-          if (!one_of_a_kind(p) || !one_of_a_kind(q)) may_equal = true;  // equals() may say so
+          if ((!one_of_a_kind(p) || !one_of_a_kind(q)) && may_be_equal(p, q))
+            may_equal = true;  // equals() may say so
         } else {
           may_differ = true;
         }
@@ -1044,6 +1084,20 @@ Value Engine::equality(Value a, Value b) {
   if (may_differ) result = values_.join(result, values_.of(false));
   result.origin = origin;
   return result;
+}
+
+bool Engine::may_be_equal(const Atom& a, const Atom& b) const {
+  // Objects of two declared types are equal only if one of them says so itself.
+  const TypeId x = objects_[static_cast<uint32_t>(a.number)].declared;
+  const TypeId y = objects_[static_cast<uint32_t>(b.number)].declared;
+  if (!x.valid() || !y.valid() || x == y) return true;
+  const auto says = [&](TypeId type) {
+    const std::vector<TypeId> lineage = program_.lineage(type);
+    return std::any_of(lineage.begin(), lineage.end(), [&](TypeId ancestor) {
+      return !program_.functions_named(ancestor, Symbol("equals")).empty();
+    });
+  };
+  return says(x) || says(y);
 }
 
 std::optional<bool> Engine::constant_is(const Atom& atom, std::string_view type) {

@@ -68,12 +68,11 @@ bool holds_content(std::string_view simple_name) {
                      [&](const char* name) { return simple_name == name; });
 }
 
-/// "activity_main" of "ActivityMainBinding".
-std::string layout_of_binding(std::string_view binding) {
+/// "activity_main" of "ActivityMain": how generated names come from resource names.
+std::string snake_case(std::string_view name) {
   std::string out;
-  binding.remove_suffix(std::string_view("Binding").size());
-  for (size_t i = 0; i < binding.size(); ++i) {
-    const char c = binding[i];
+  for (size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
     if (c >= 'A' && c <= 'Z') {
       if (i > 0) out += '_';
       out += static_cast<char>(c - 'A' + 'a');
@@ -136,7 +135,26 @@ bool Engine::class_matches(const LibraryCall& call, Symbol row_class) {
     return true;
   const Unit& unit = *call.frame->unit;
   if (package_like(row_class.view())) {
+    // Some functions of a package are members of its classes, and need no import (`Flow.collect`).
+    const size_t length = row_class.view().size();
+    if (std::any_of(call.classes.begin(), call.classes.end(), [&](Symbol name) {
+          const std::string_view text = name.view();
+          return text.size() > length && text[length] == '.' &&
+                 text.starts_with(row_class.view()) && text.rfind('.') == length;
+        })) {
+      return true;
+    }
     if (unit.language == Language::kKotlin && default_kotlin_package(row_class.view())) return true;
+    // A member of a receiver that the package's functions bring (`onDispose` in a
+    // DisposableEffect).
+    if (unit.language == Language::kKotlin && call.receiver_in_sight &&
+        std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
+          const std::string_view text = import.name.view();
+          return !import.star && text.size() > row_class.view().size() &&
+                 text.starts_with(row_class.view()) && text.rfind('.') == row_class.view().size();
+        })) {
+      return true;
+    }
     return std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
       if (import.star) return import.name == row_class;
       const std::string_view text = import.name.view();
@@ -340,6 +358,32 @@ bool Engine::names_a_permission(Value value) const {
   return found;
 }
 
+bool Engine::looks_for_own_entry(const Frame& frame, const PersonalDataApi& api) const {
+  // `if (process.pid == Process.myPid())`: what the platform tells of others isn't looked at.
+  if (frame.function == nullptr) return false;
+  const Unit& unit = *frame.unit;
+  const FunctionDecl* around = frame.function;
+  for (int up = 0; up < 32 && around->kind == FunctionKind::kLambda && around->parent != kNoIndex;
+       ++up) {
+    around = &unit.functions[around->parent];
+  }
+  const auto own = [&](uint32_t index) {
+    const Expr& e = unit.expr(index);
+    const Symbol name = e.kind == ExprKind::kLocal ? unit.variables[e.ref].name : e.name;
+    return std::find(api.own_entry.begin(), api.own_entry.end(), name) != api.own_entry.end();
+  };
+  return std::any_of(unit.exprs.begin(), unit.exprs.end(), [&](const Expr& e) {
+    if (e.begin < around->begin || e.end > around->end) return false;
+    const bool compares = e.kind == ExprKind::kBinary
+                              ? e.op == Op::kEqual || e.op == Op::kSame || e.op == Op::kNotEqual ||
+                                    e.op == Op::kNotSame
+                              : e.kind == ExprKind::kCall &&
+                                    (e.name.view() == "equals" || e.name.view() == "contentEquals");
+    const auto children = unit.children(e);
+    return compares && std::any_of(children.begin(), children.end(), own);
+  });
+}
+
 void Engine::note_hits(LibraryCall& call) {
   const size_t count = call.arguments.values.size();
   const Unit& unit = *call.frame->unit;
@@ -386,6 +430,7 @@ void Engine::note_hits(LibraryCall& call) {
       sites_.try_emplace(
           {unit.file, call.expr}, unit.span(unit.expr(call.expr)),
           std::string(api->class_name.view()) + "." + std::string(api->member.view()));
+      if (!api->own_entry.empty() && looks_for_own_entry(*call.frame, *api)) continue;
       note_hit(call, std::move(hit));
     }
   };
@@ -703,8 +748,13 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       });
       // Nobody has put anything in, so there is nothing to be told of (yet: a later write comes
       // back here).
-      if (row != nullptr && only_containers && content.bottom() && !receiver && arguments.empty())
+      if (only_containers && content.bottom() && !receiver && arguments.empty()) {
+        values_.each(call.receiver, [&](const Atom& held) {
+          heap_.read({PlaceKey::Kind::kListeners, static_cast<uint32_t>(held.number), 0},
+                     frame->context);
+        });
         continue;
+      }
       if (arguments.empty() && !receiver && !content.bottom()) {
         if (call.method.view().ends_with("Indexed")) arguments.push_back(values_.top());
         arguments.push_back(content);
@@ -719,6 +769,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       }
       if (row != nullptr && row->which != 0)
         arguments = {values_.top(), values_.of_int(row->which)};
+      if (row != nullptr && arguments.empty()) {
+        for (size_t i = 0; i < row->gives.size(); ++i) arguments.push_back(given(row->gives, i));
+      }
       assuming_ = row == nullptr;
       const Value value =
           invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site,
@@ -736,7 +789,14 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       continue;
     }
     const TypeId type = objects_[number].declared;
-    if (!type.valid()) continue;
+    if (!type.valid()) {
+      // A thread that is handed on runs what it was made with.
+      if (row != nullptr && kind == HeapObject::Kind::kLibrary && !waits(row->when, call)) {
+        const Value listeners = heap_.read({PlaceKey::Kind::kListeners, number, 0}, frame->context);
+        if (!listeners.bottom()) run_callback(call, listeners, row, argument_name, result);
+      }
+      continue;
+    }
     if (row == nullptr && objects_[number].kind == HeapObject::Kind::kSingleton) {
       const TypeKind type_kind = program_.type(type).kind;
       if (type_kind != TypeKind::kObject && type_kind != TypeKind::kCompanion)
@@ -775,17 +835,25 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
     for (Symbol method : methods) {
       // The interface's own row goes first, then the method's name.
       std::optional<CallbackTime> when;
+      std::vector<Value> arguments;
+      const auto ask = [&](Symbol library) {
+        for (const ListenerRow* listener : catalog_.listeners_of(library)) {
+          const bool all = listener->method.empty() && listener->annotation.empty();
+          if (listener->annotation.empty() ? listener->method != method && (!all || when)
+                                           : !carries(type, method, *listener))
+            continue;
+          when = listener->when;
+          for (size_t i = arguments.size(); i < listener->gives.size(); ++i)
+            arguments.push_back(given(listener->gives, i));
+        }
+      };
       for (Symbol ancestor : ancestors) {
-        for (Symbol library : catalog_.library_lineage(ancestor)) {
-          for (const ListenerRow* listener : catalog_.listeners_of(library)) {
-            if (listener->method == method || (listener->method.empty() && !when))
-              when = listener->when;
-          }
-        }
-        for (const ListenerRow* listener : catalog_.listeners_of(ancestor)) {
-          if (listener->method == method || (listener->method.empty() && !when))
-            when = listener->when;
-        }
+        for (Symbol library : catalog_.library_lineage(ancestor)) ask(library);
+        ask(ancestor);
+      }
+      if (!when && component && row != nullptr &&
+          objects_[number].kind != HeapObject::Kind::kSingleton) {
+        when = time_in_life(type, method);  // a WebViewClient: the library drives what it was given
       }
       if (row != nullptr && !row->calls.empty()) when = row->when;
       if (!when && component) continue;
@@ -810,10 +878,10 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = false;
         continue;
       }
-      std::vector<Value> given;
-      if (row != nullptr && row->which != 0) given = {values_.top(), values_.of_int(row->which)};
+      std::vector<Value> told = arguments;
+      if (row != nullptr && row->which != 0) told = {values_.top(), values_.of_int(row->which)};
       const Value value =
-          invoke_object(frame, state, number, method, given, {}, site,
+          invoke_object(frame, state, number, method, told, {}, site,
                         is_choice(*when, call) ? PathStep::How::kChoice : PathStep::How::kCallback);
       assuming_ = false;
       if (row != nullptr && row->returns_result)
@@ -835,12 +903,35 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
              objects_[static_cast<uint32_t>(atom.number)].declared.valid();
     });
   };
+  const auto callables_in = [&](Value value) {
+    return values_.filter(value, [&](const Atom& atom) {
+      if (atom.kind != AtomKind::kObject) return false;
+      const HeapObject::Kind kind = objects_[static_cast<uint32_t>(atom.number)].kind;
+      return kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference;
+    });
+  };
   bool any = false;
-  for (const CallbackRow* row : catalog_.callbacks_named(call.method)) {
+  // What the call names goes first: `AlertDialog(onDismissRequest = …, title = …)`.
+  const auto& rows = catalog_.callbacks_named(call.method);
+  for (const CallbackRow* row : rows) {
+    if (row->names.empty() || !class_matches(call, row->class_name)) continue;
+    for (size_t i = 0; i < count; ++i) {
+      const Symbol name = call.arguments.names[i];
+      if (handled[i] || name.empty() ||
+          std::find(row->names.begin(), row->names.end(), name) == row->names.end())
+        continue;
+      handled[i] = any = true;
+      run_callback(call, call.arguments.values[i], row, name, &result);
+    }
+  }
+  for (const CallbackRow* row : rows) {
     if (!class_matches(call, row->class_name)) continue;
     any = true;
     std::vector<int> positions = row->parameters;
-    if (positions.empty()) positions.push_back(-1);
+    if (positions.empty()) {
+      if (!row->names.empty()) continue;  // only by name
+      positions.push_back(-1);
+    }
     for (int position : positions) {
       if (position == -2) {
         run_callback(call, call.receiver, row, {}, &result);
@@ -856,12 +947,21 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
         }
         continue;
       }
+      // A position counts where the call doesn't name its arguments.
+      if (position >= 0 && !call.arguments.names[index].empty() &&
+          call.frame->unit->language == Language::kKotlin)
+        continue;
       handled[index] = true;
       times[index] = row->when;
       run_callback(call, call.arguments.values[index], row, call.arguments.names[index], &result);
     }
     // Kotlin's named and trailing lambdas stand elsewhere than the table says.
-    if (row->parameters.size() == 1 && count > 0 && !handled[count - 1]) {
+    const bool elsewhere = std::none_of(positions.begin(), positions.end(), [&](int position) {
+      return position >= 0 && static_cast<size_t>(position) < count &&
+             handled[static_cast<size_t>(position)] &&
+             !callables_in(call.arguments.values[static_cast<size_t>(position)]).bottom();
+    });
+    if (row->parameters.size() == 1 && elsewhere && count > 0 && !handled[count - 1]) {
       const Atom* atom = values_.only(call.arguments.values[count - 1]);
       if (atom != nullptr && atom->kind == AtomKind::kObject &&
           objects_[static_cast<uint32_t>(atom->number)].kind == HeapObject::Kind::kLambda &&
@@ -1205,11 +1305,18 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         if (atom.kind == AtomKind::kObject)
           heap_.write({PlaceKey::Kind::kTarget, static_cast<uint32_t>(atom.number), 0}, target);
       });
-      if (call.is_static) {
+      // What comes back is another object that leads there (`ARouter.build`), unless it is itself.
+      Symbol returned;
+      for (const LibraryReturn* other : catalog_.returns_named(call.method)) {
+        if (other->class_name == row->class_name) returned = other->returns;
+      }
+      const bool another = call.method.view() != "<init>" && !returned.empty() &&
+                           returned.view() != "this" && returned != row->class_name;
+      if (call.is_static || another) {
         HeapObject intent;
         intent.kind = HeapObject::Kind::kLibrary;
-        intent.type = row->names == ComponentStartRow::Names::kRoute
-                          ? Symbol("com.alibaba.android.arouter.facade.Postcard")
+        intent.type = !returned.empty() && returned.view() != "this"
+                          ? returned
                           : Symbol("android.content.Intent");
         intent.site = {call.frame->unit->file, call.expr};
         const uint32_t number = make_object(std::move(intent), call.frame->context, true);
@@ -1252,6 +1359,19 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
           } else if (atom.kind == AtomKind::kInstance && program_.find_type(atom.text).valid()) {
             start_named(atom.text);
           }
+        }
+        break;
+      }
+      case ComponentStartRow::Names::kDestination: {
+        std::vector<Symbol> ids;
+        values_.each(named, [&](const Atom& atom) {
+          if (atom.kind == AtomKind::kResource && atom.text.view().starts_with("id/"))
+            ids.push_back(atom.text);
+        });
+        for (Symbol id : ids) {
+          const auto found = resources_.destinations.find(std::string(id.view().substr(3)));
+          if (found == resources_.destinations.end()) continue;
+          for (const std::string& type : found->second) start_named(Symbol(type));
         }
         break;
       }
@@ -1304,8 +1424,11 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
     const std::string_view name = last_part(call.classes.front().view());
     const std::string_view method = call.method.view();
     if (name.size() > 7 && name.ends_with("Binding") && (method == "inflate" || method == "bind")) {
-      inflate(*call.frame, *call.state, layout_of_binding(name), site);
+      inflate(*call.frame, *call.state, snake_case(name.substr(0, name.size() - 7)), site);
     }
+    // `SplashFragmentDirections.actionSplashToHome()`: generated for the action of that name.
+    if (name.size() > 10 && name.ends_with("Directions"))
+      result = values_.of_resource(Symbol("id/" + snake_case(method)));
   }
 }
 
@@ -1319,7 +1442,11 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   static const char* const kSized[] = {"List",  "Set",   "Map",        "Vector",
                                        "Deque", "Array", "SharedFlow", "Channel"};
   const std::string_view simple = last_part(type.qualified.view());
-  const bool container = holds_content(simple);
+  if (frame.unit->language == Language::kKotlin && arguments.values.size() == 1 &&
+      catalog_.is_interface(type.qualified)) {
+    return arguments.values[0];  // `Runnable { … }`: the lambda is the object
+  }
+  const bool container = holds_content(simple) || catalog_.holder_of(type.qualified) != nullptr;
   if (container) object.kind = HeapObject::Kind::kContainer;
   const uint32_t number = make_object(std::move(object), frame.context, true);
   const Value self = values_.of_object(number);
@@ -1755,6 +1882,19 @@ Value Engine::library_return(LibraryCall& call) {
     if (returns == "boolean" || returns == "kotlin.Boolean") return values_.top();
     return values_.of_instance(row->returns);
   }
+  // `DaggerShopComponent`, generated for the interface ShopComponent.
+  if (call.is_static && !call.classes.empty()) {
+    const std::string_view name = call.classes.front().view();
+    const size_t dot = name.rfind('.') + 1;
+    if (name.substr(dot).starts_with("Dagger")) {
+      std::string component(name.substr(0, dot));
+      component += name.substr(dot + 6);
+      const Symbol qualified(component);
+      if (program_.find_type(qualified).valid()) return values_.of_instance(qualified);
+      const std::vector<TypeId>& here = program_.types_with_simple_name(qualified);
+      if (here.size() == 1) return values_.of_instance(program_.type(here.front()).qualified);
+    }
+  }
   // A builder's step gives the builder back.
   const Atom* receiver = values_.only(call.receiver);
   if (receiver != nullptr && !call.property) {
@@ -1781,6 +1921,7 @@ Value Engine::call_library(LibraryCall& call) {
   if (const auto value = intrinsic(call)) return *value;
   if (const auto value = kotlin_control(call)) return *value;
   if (const auto value = standard_delegate(call)) return *value;
+  if (const auto value = carried_effect(call)) return *value;
   if (const auto value = container_effect(call)) {
     note_hits(call);
     return *value;
@@ -1805,6 +1946,7 @@ Value Engine::call_library(LibraryCall& call) {
   }
   std::optional<Value> result;
   start_effect(call, result);
+  events_effect(call, result);
   callbacks_effect(call, result);
   if (!call.state->reachable) return values_.bottom();
   if (!call.handle.bottom()) return call.handle;

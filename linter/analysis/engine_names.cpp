@@ -547,8 +547,7 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
     if (out.bottom()) out = values_.top();
     if (!lazy && out == values_.top() && field.type != kNoIndex) {
       // `by viewModels()`, `by inject()`: a library makes what the property's type says.
-      const Value made = made_by_library(frame, state, resolved(unit, field.type, owner).declared,
-                                         {id.file, field.delegate}, site);
+      const Value made = provided(frame, state, resolved(unit, field.type, owner).declared, site);
       if (!made.bottom()) return made;
     }
     return field.type != kNoIndex ? refine(unit, field.type, owner, out) : out;
@@ -582,13 +581,8 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
       value = values_.join(value, default_of(unit, field));
     }
   }
-  const bool injected =
-      std::any_of(field.annotations.begin(), field.annotations.end(), [](const Annotation& one) {
-        return one.name.view() == "Inject" || one.name.view().ends_with(".Inject");
-      });
-  if (value.bottom() && injected && field.type != kNoIndex) {
-    value = made_by_library(frame, state, resolved(unit, field.type, owner).declared,
-                            {id.file, 0x80000000u | number}, site);
+  if (value.bottom() && field.type != kNoIndex && is_injected(field)) {
+    value = provided(frame, state, resolved(unit, field.type, owner).declared, site);
   }
   if (value.bottom()) value = values_.top();  // injected, or written by code that we can't see
   if (value.origin == 0 && values_.only(value) != nullptr && field.initializer != kNoIndex) {

@@ -34,7 +34,7 @@ void Heap::touch(const PlaceKey& key) {
   const auto it = slots_.find(key);
   if (it == slots_.end() || !wake) return;
   const std::vector<uint32_t> readers = it->second.readers;  // waking may read
-  for (uint32_t reader : readers) wake(reader);
+  for (uint32_t reader : readers) wake(reader, key.kind);
 }
 
 }  // namespace sdklint

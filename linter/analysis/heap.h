@@ -32,6 +32,9 @@ struct PlaceKey {
     kResult,        ///< a: context
     kCell,          ///< a: context, b: variable; captured and reassigned
     kInstantiated,  ///< a: type symbol; grows when a subtype is created
+    kListeners,     ///< a: object; who waits for what is posted to it
+    kChannel,       ///< a: family symbol, b: key symbol; who waits for what is posted there
+    kCarried,       ///< a: object of a library, b: field symbol
   };
   Kind kind;
   uint32_t a = 0;
@@ -73,8 +76,8 @@ class Heap {
   bool write(const PlaceKey& key, Value value);
   /// Wakes the readers of a place whose meaning grew elsewhere.
   void touch(const PlaceKey& key);
-  /// Called with each context that read a place which grew.
-  std::function<void(uint32_t)> wake;
+  /// Called with each context that read a place which grew, and what kind of place that is.
+  std::function<void(uint32_t, PlaceKey::Kind)> wake;
 
  private:
   struct Slot {

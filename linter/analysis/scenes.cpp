@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/engine.h"
 #include "base/text.h"
@@ -29,22 +30,29 @@ std::vector<const Component*> providers(const App& app) {
 }
 
 void launch(const Stage& stage, Engine& engine) {
-  const auto start = [&](const std::string& class_name, Span site) {
+  const Manifest& manifest = stage.app.manifest;
+  const auto start = [&](const std::string& class_name, Span site,
+                         Engine::Part part = Engine::Part::kAll) {
     const TypeId type = stage.program.find_type(Symbol(class_name));
-    if (type.valid()) engine.start_component(type, PathStep::How::kEntry, site);
+    if (type.valid()) engine.start_component(type, PathStep::How::kEntry, site, part);
   };
-  start(stage.app.manifest.application_class, stage.app.manifest.application_span);
-  for (const Component* provider : providers(stage.app)) {
-    if (provider->class_name == "androidx.startup.InitializationProvider") {
-      for (const MetaData& data : provider->meta_data) {
-        // The string resource is the library's own, so no file of the tree resolves it.
-        if (data.value.value == "androidx.startup" ||
-            data.value.value == "@string/androidx_startup")
-          start(data.name, data.span);
+  const auto start_providers = [&](const std::string& process) {
+    for (const Component* provider : providers(stage.app)) {
+      if (provider->process != process) continue;
+      if (provider->class_name == "androidx.startup.InitializationProvider") {
+        for (const MetaData& data : provider->meta_data) {
+          // The string resource is the library's own, so no file of the tree resolves it.
+          if (data.value.value == "androidx.startup" ||
+              data.value.value == "@string/androidx_startup")
+            start(data.name, data.span);
+        }
       }
+      start(provider->class_name, provider->span);
     }
-    start(provider->class_name, provider->span);
-  }
+  };
+  start(manifest.application_class, manifest.application_span, Engine::Part::kFirst);
+  start_providers({});
+  start(manifest.application_class, manifest.application_span, Engine::Part::kRest);
   for (const Component& component : stage.app.manifest.components) {
     const bool activity = component.kind == ComponentKind::kActivity ||
                           component.kind == ComponentKind::kActivityAlias;
@@ -52,6 +60,21 @@ void launch(const Stage& stage, Engine& engine) {
       start(component.class_name, component.span);
   }
   engine.run();
+  // A process of its own begins, with its providers, when the first of its components is started.
+  std::set<std::string> processes{{}};
+  for (bool more = true; more;) {
+    more = false;
+    for (const Component& component : manifest.components) {
+      if (component.kind == ComponentKind::kProvider || processes.contains(component.process))
+        continue;
+      const TypeId type = stage.program.find_type(Symbol(component.class_name));
+      if (!type.valid() || !engine.started(type)) continue;
+      processes.insert(component.process);
+      start_providers(component.process);
+      engine.run();
+      more = true;
+    }
+  }
 }
 
 /// All but what was reached.

@@ -66,9 +66,19 @@ Value Values::join(Value a, Value b) {
                                [&](uint32_t id) { return atoms_[id].kind == AtomKind::kTop; });
   const auto constants =
       std::count_if(all.begin(), all.end(), [&](uint32_t id) { return is_constant(atoms_[id]); });
-  const auto objects = std::count_if(all.begin(), all.end(), is_object);
-  if (top || static_cast<size_t>(constants) > kLargestSet ||
-      static_cast<size_t>(objects) > kMostObjects) {
+  const auto objects = static_cast<size_t>(std::count_if(all.begin(), all.end(), is_object));
+  bool too_many = objects > (type_of ? kMostObjectsOfAll : kMostObjects);
+  if (objects > kMostObjects && !too_many) {
+    std::unordered_map<uint32_t, size_t> of_type;
+    for (uint32_t id : all) {
+      if (!is_object(id)) continue;
+      const Atom& atom = atoms_[id];
+      const Symbol type =
+          atom.kind == AtomKind::kObject ? type_of(static_cast<uint32_t>(atom.number)) : Symbol();
+      too_many |= ++of_type[type.id()] > kMostObjects;
+    }
+  }
+  if (top || static_cast<size_t>(constants) > kLargestSet || too_many) {
     // Of too many objects the first ones are kept, and "anything" says that there are more.
     size_t seen = 0;
     std::erase_if(all, [&](uint32_t id) { return !is_object(id) || ++seen > kMostObjects; });

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -48,9 +49,13 @@ struct Value {
 class Values {
  public:
   static constexpr size_t kLargestSet = 12;   ///< constants; more become ⊤
-  static constexpr size_t kMostObjects = 24;  ///< objects; more become instances of their types
+  static constexpr size_t kMostObjects = 24;  ///< objects of one type; more and "anything" is added
+  /// Of all types together: commands and events are one small class each.
+  static constexpr size_t kMostObjectsOfAll = 256;
 
   Values();
+  /// Tells the type of an object, for the bounds above.
+  std::function<Symbol(uint32_t)> type_of;
 
   Value bottom() const { return {}; }
   Value top() const { return top_; }

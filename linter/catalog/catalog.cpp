@@ -89,6 +89,9 @@ struct Catalog::Index {
   ByName<CallbackRow> callbacks;
   ByName<ListenerRow> listeners;
   std::unordered_map<Symbol, const LifecycleRow*> lifecycle;
+  ByName<EventRow> events;
+  std::unordered_map<Symbol, const CarrierRow*> carriers;
+  std::unordered_map<Symbol, const HolderRow*> holders;
   ByName<StorageRow> storage;
   ByName<ComponentStartRow> starts;
   ByName<ExitRow> exits;
@@ -147,6 +150,9 @@ void Catalog::overlay(Catalog other) {
   append(permission_uses, std::move(other.permission_uses));
   merge(lifecycle, std::move(other.lifecycle),
         [](const LifecycleRow& row) { return row.class_name; });
+  merge(carriers, std::move(other.carriers), [](const CarrierRow& row) { return row.class_name; });
+  merge(holders, std::move(other.holders), [](const HolderRow& row) { return row.class_name; });
+  append(events, std::move(other.events));
   merge(classes, std::move(other.classes), [](const LibraryClass& type) { return type.name; });
   append(notices, std::move(other.notices));
   merge(native_sinks, std::move(other.native_sinks),
@@ -218,6 +224,9 @@ void Catalog::index() {
   }
   index_by_method(index.sinks, sinks);
   index_by_method(index.callbacks, callbacks);
+  index_by_method(index.events, events);
+  for (const CarrierRow& row : carriers) index.carriers.emplace(row.class_name, &row);
+  for (const HolderRow& row : holders) index.holders.emplace(row.class_name, &row);
   index_by_method(index.storage, storage);
   index_by_method(index.starts, component_starts);
   index_by_method(index.exits, exits);
@@ -252,6 +261,9 @@ void Catalog::index() {
   know(callbacks);
   know(listeners);
   know(lifecycle);
+  know(events);
+  know(carriers);
+  know(holders);
   know(storage);
   know(component_starts);
   know(exits);
@@ -309,6 +321,21 @@ const std::vector<const ListenerRow*>& Catalog::listeners_of(Symbol class_name) 
 const LifecycleRow* Catalog::lifecycle_of(Symbol class_name) const {
   const auto it = index_->lifecycle.find(class_name);
   return it == index_->lifecycle.end() ? nullptr : it->second;
+}
+const std::vector<const EventRow*>& Catalog::events_named(Symbol method) const {
+  return rows_named(index_->events, method);
+}
+const CarrierRow* Catalog::carrier_of(Symbol class_name) const {
+  const auto it = index_->carriers.find(class_name);
+  return it == index_->carriers.end() ? nullptr : it->second;
+}
+const HolderRow* Catalog::holder_of(Symbol class_name) const {
+  const auto it = index_->holders.find(class_name);
+  return it == index_->holders.end() ? nullptr : it->second;
+}
+bool Catalog::is_interface(Symbol class_name) const {
+  const auto it = index_->classes.find(class_name);
+  return it != index_->classes.end() && it->second->is_interface;
 }
 const std::vector<const StorageRow*>& Catalog::storage_named(Symbol method) const {
   return rows_named(index_->storage, method);

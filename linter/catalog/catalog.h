@@ -50,6 +50,8 @@ struct PersonalDataApi {
   Symbol kotlin_property;    ///< `imei` for getImei(); empty: none
   std::optional<ArgumentTest> argument;
   std::vector<Symbol> data;  ///< DataKind ids
+  /// Names that the function around compares with where it only looks for the app's own entry
+  std::vector<Symbol> own_entry;
   std::vector<std::string> permissions;
   std::vector<std::string> sources;
 };
@@ -122,9 +124,10 @@ struct SdkAutoInit {
   enum class Kind : uint8_t { kProvider, kStartupInitializer, kReceiver, kService, kOther };
   Kind kind = Kind::kProvider;
   std::string class_name;
-  Text cure;                  ///< how the manifest switches it off, if sourced
-  std::string off_meta_data;  ///< <meta-data> name that switches it off with value false, if any
-  bool collects = true;       ///< false: runs by itself but takes nothing (not an offence)
+  Text cure;                    ///< how the manifest switches it off, if sourced
+  std::string off_meta_data;    ///< <meta-data> name that switches it off with value false, if any
+  std::string needs_meta_data;  ///< <meta-data> name without which it starts nothing, if any
+  bool collects = true;         ///< false: runs by itself but takes nothing (not an offence)
   std::string source;
 };
 
@@ -222,6 +225,8 @@ struct CallbackRow {
   /// The call's value is the lambda's (let, run, with); else with `returns_receiver` …
   bool returns_result = false;
   bool returns_receiver = false;  ///< … the receiver (also, apply, builders)
+  /// What each parameter of the callback is given, as constants; left out or empty: not known
+  std::vector<std::vector<Symbol>> gives;
 };
 
 /// An interface (or base class) whose methods run at known times, wherever an object of it was
@@ -230,6 +235,63 @@ struct ListenerRow {
   Symbol class_name;
   Symbol method;  ///< empty: all of its methods
   CallbackTime when = CallbackTime::kUser;
+  /// Set: methods that carry this annotation, with one of `values` among its arguments if there are
+  /// any (`@OnLifecycleEvent(ON_START)`)
+  Symbol annotation;
+  std::vector<Symbol> values;
+  std::vector<std::vector<Symbol>> gives;  ///< as in CallbackRow
+};
+
+/// One part of the code tells another: who subscribes waits until reached code posts.
+/// android/events.yaml
+struct EventRow {
+  enum class Does : uint8_t {
+    kSubscribe,  ///< keeps its listener until something is posted
+    kPost,       ///< calls the listeners with the event
+    kMake,       ///< makes an event that carries its arguments
+    kOpen,       ///< gives the channel of a key, which holds what is put into it
+    kDefine,     ///< a recipe that runs when somebody asks for what it makes
+    kProvide,    ///< asks for it
+  };
+  /// What brings listener and event together.
+  enum class By : uint8_t {
+    kObject,  ///< the object on which both are called
+    kKey,     ///< a text, or the action of an intent
+    kType,    ///< the type of the event, as the listener's methods take it
+  };
+  Symbol class_name, method;
+  Does does = Does::kPost;
+  By by = By::kObject;
+  Symbol family;                ///< what belongs together
+  std::vector<int> parameters;  ///< positions of the listener, or of the recipe (-1: the last)
+  int key = -1;                 ///< position of the key
+  /// Keys that begin so are posted by the system too, and so may be one that isn't known
+  std::string platform_keys;
+  int event = 0;              ///< position of the event; -2: the receiver
+  Symbol through;             ///< the field of the event that holds the object to tell
+  std::vector<Symbol> calls;  ///< methods of the listener that are called with the event
+  Symbol annotation;          ///< … or methods that carry this annotation
+  int passes = 0;             ///< which parameter of the listener is the event
+  /// The class of the event that the call makes of its arguments, and the fields that they become
+  Symbol makes;
+  std::vector<Symbol> fields;
+  Symbol owner;  ///< the field that the receiver becomes
+  Symbol eager;  ///< kDefine: the named argument that makes the recipe run at once
+};
+
+/// A library class whose objects hold what the code puts in, and tell it to whoever observes them.
+/// android/events.yaml
+struct HolderRow {
+  Symbol class_name;
+  std::vector<Symbol> makers;  ///< static methods that make one (`PublishSubject.create`)
+};
+
+/// A library class whose fields are plain: they hold what the code puts there.
+/// android/events.yaml
+struct CarrierRow {
+  Symbol class_name;
+  std::vector<Symbol> numbers;  ///< fields that are 0 at first
+  std::vector<Symbol> objects;  ///< fields that are null at first
 };
 
 /// A platform class that the platform creates and drives. android/lifecycle.yaml
@@ -237,6 +299,8 @@ struct LifecycleRow {
   Symbol class_name;  ///< "android.app.Activity"
   /// Methods the platform calls without the user, in order ("<init>" is understood)
   std::vector<Symbol> launch;
+  std::vector<Symbol> first;   ///< those of them that run before any content provider
+  std::vector<Symbol> brings;  ///< those whose result is launched in turn (an adapter's fragments)
   /// By the system while running, without the user (onNewIntent, onTrimMemory …)
   std::vector<Symbol> later;
   /// By the user (onClick, onOptionsItemSelected, onBackPressed, onKeyDown …)
@@ -282,7 +346,8 @@ struct ComponentStartRow {
     kRoute,
     kData,
     kMimeType,
-    kCategory
+    kCategory,
+    kDestination
   };
   Symbol class_name, method;
   /// KNothing: only names the target of an intent (Intent.setClass)
@@ -478,6 +543,9 @@ class Catalog {
   std::vector<CallbackRow> callbacks;
   std::vector<ListenerRow> listeners;
   std::vector<LifecycleRow> lifecycle;
+  std::vector<EventRow> events;
+  std::vector<CarrierRow> carriers;
+  std::vector<HolderRow> holders;
   std::vector<StorageRow> storage;
   std::vector<ComponentStartRow> component_starts;
   std::vector<ExitRow> exits;
@@ -525,6 +593,10 @@ class Catalog {
   const std::vector<const CallbackRow*>& callbacks_named(Symbol method) const;
   const std::vector<const ListenerRow*>& listeners_of(Symbol class_name) const;
   const LifecycleRow* lifecycle_of(Symbol class_name) const;
+  const std::vector<const EventRow*>& events_named(Symbol method) const;
+  const CarrierRow* carrier_of(Symbol class_name) const;  ///< null: its fields aren't plain
+  const HolderRow* holder_of(Symbol class_name) const;    ///< null: it holds nothing
+  bool is_interface(Symbol class_name) const;             ///< a library's; false: not known to be
   const std::vector<const StorageRow*>& storage_named(Symbol method) const;
   const std::vector<const ComponentStartRow*>& starts_named(Symbol method) const;
   const std::vector<const ExitRow*>& exits_named(Symbol method) const;

@@ -473,6 +473,9 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("callbacks", catalog.callbacks);
   reader.rows("listeners", catalog.listeners);
   reader.rows("components", catalog.lifecycle);
+  reader.rows("events", catalog.events);
+  reader.rows("carriers", catalog.carriers);
+  reader.rows("holders", catalog.holders);
   reader.rows("storage", catalog.storage);
   reader.rows("starts", catalog.component_starts);
   reader.rows("exits", catalog.exits);

@@ -63,7 +63,9 @@ SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", 
                    "fragment", "worker", "job", "dialog", "view");
 SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name",
                    "intent", "instance", "type-argument", "action", "layout", "route", "data",
-                   "mime-type", "category");
+                   "mime-type", "category", "destination");
+SDKLINT_ENUM_NAMES(EventRow::Does, "subscribe", "post", "make", "open", "define", "provide");
+SDKLINT_ENUM_NAMES(EventRow::By, "object", "key", "type");
 SDKLINT_ENUM_NAMES(ExitRow::Scope, "process", "task", "screen");
 SDKLINT_ENUM_NAMES(PermissionAnswerRow::Result, "granted", "denied", "mixed");
 SDKLINT_ENUM_NAMES(Permission::Kind, "dangerous", "special", "normal", "signature");
@@ -96,6 +98,7 @@ void describe(V& v, PersonalDataApi& api) {
   v.field("kotlin_property", api.kotlin_property);
   v.field("argument", api.argument);
   v.refers(What::kDataKind, "data", api.data);
+  v.field("own_entry", api.own_entry);
   v.refers(What::kPermission, "permissions", api.permissions);
   v.cites("from", api.sources);
 }
@@ -149,6 +152,7 @@ void describe(V& v, SdkAutoInit& init) {
   v.required("class", init.class_name);
   v.field("cure", init.cure);
   v.field("off_meta_data", init.off_meta_data);
+  v.field("needs_meta_data", init.needs_meta_data);
   v.field("collects", init.collects);
   v.cites("from", init.source);
 }
@@ -230,6 +234,7 @@ void describe(V& v, CallbackRow& row) {
   v.field("which", row.which);
   v.field("returns_result", row.returns_result);
   v.field("returns_receiver", row.returns_receiver);
+  v.field("gives", row.gives);
 }
 
 template <typename V>
@@ -237,12 +242,51 @@ void describe(V& v, ListenerRow& row) {
   v.required("class", row.class_name);
   v.field("method", row.method);
   v.required("when", row.when);
+  v.field("annotation", row.annotation);
+  v.field("values", row.values);
+  v.field("gives", row.gives);
+}
+
+template <typename V>
+void describe(V& v, EventRow& row) {
+  v.required("class", row.class_name);
+  v.required("method", row.method);
+  v.required("does", row.does);
+  v.field("by", row.by);
+  v.required("family", row.family);
+  v.field("parameters", row.parameters);
+  v.field("key", row.key);
+  v.field("platform_keys", row.platform_keys);
+  v.field("event", row.event);
+  v.field("through", row.through);
+  v.field("calls", row.calls);
+  v.field("annotation", row.annotation);
+  v.field("passes", row.passes);
+  v.field("makes", row.makes);
+  v.field("fields", row.fields);
+  v.field("owner", row.owner);
+  v.field("eager", row.eager);
+}
+
+template <typename V>
+void describe(V& v, HolderRow& row) {
+  v.required("class", row.class_name);
+  v.field("makers", row.makers);
+}
+
+template <typename V>
+void describe(V& v, CarrierRow& row) {
+  v.required("class", row.class_name);
+  v.field("numbers", row.numbers);
+  v.field("objects", row.objects);
 }
 
 template <typename V>
 void describe(V& v, LifecycleRow& row) {
   v.required("class", row.class_name);
   v.field("launch", row.launch);
+  v.field("first", row.first);
+  v.field("brings", row.brings);
   v.field("later", row.later);
   v.field("user", row.user);
   v.field("leaving", row.leaving);
@@ -444,6 +488,9 @@ void describe(V& v, Catalog& catalog) {
   v.rows("callbacks", catalog.callbacks);
   v.rows("listeners", catalog.listeners);
   v.rows("components", catalog.lifecycle);
+  v.rows("events", catalog.events);
+  v.rows("carriers", catalog.carriers);
+  v.rows("holders", catalog.holders);
   v.rows("storage", catalog.storage);
   v.rows("starts", catalog.component_starts);
   v.rows("exits", catalog.exits);

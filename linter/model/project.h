@@ -245,6 +245,9 @@ struct Resources {
   std::map<std::string, int> integers;
   std::map<std::string, std::vector<std::string>>
       navigation_start;  ///< graph name → class of the start destination
+  /// Classes that a navigation graph shows, by the name of a destination or of an action that leads
+  /// to it.
+  std::map<std::string, std::vector<std::string>> destinations;
 
   static Resources read(const SourceTree& sources);
   /// Only strings, bools and integers: what manifests refer to.

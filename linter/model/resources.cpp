@@ -87,6 +87,8 @@ struct ParsedResource {
   std::string graph;
   std::vector<std::string> start_classes;
   std::vector<std::string> start_graphs;  ///< graphs whose start is this one's
+  std::vector<std::pair<std::string, std::string>> destinations;  ///< id → class
+  std::vector<std::pair<std::string, std::string>> ways;  ///< id of an action or a graph → id
 };
 
 void read_values(const XmlElement& resources, ParsedResource& parsed) {
@@ -133,6 +135,33 @@ void read_navigation(const XmlElement& graph, ParsedResource& parsed, int depth)
   }
 }
 
+/// Destinations by their ids, and what leads to them: actions, and graphs to their starts.
+void read_destinations(const XmlElement& graph, ParsedResource& parsed, int depth) {
+  if (depth > 16) return;
+  const auto lead = [&](const XmlElement& from, const char* to) {
+    const std::string* id = from.attribute("android:id");
+    const std::string* target = from.attribute(to);
+    if (id != nullptr && target != nullptr)
+      parsed.ways.emplace_back(reference_name(*id), reference_name(*target));
+  };
+  lead(graph, "app:startDestination");
+  for (const XmlElement& element : graph.children) {
+    if (element.name == "action") {
+      lead(element, "app:destination");
+    } else if (element.name == "navigation") {
+      read_destinations(element, parsed, depth + 1);
+    } else {
+      const std::string* id = element.attribute("android:id");
+      const std::string* name = element.attribute("android:name");
+      if (id != nullptr && name != nullptr)
+        parsed.destinations.emplace_back(reference_name(*id), *name);
+      for (const XmlElement& child : element.children) {
+        if (child.name == "action") lead(child, "app:destination");
+      }
+    }
+  }
+}
+
 ParsedResource parse_resource(const SourceTree& sources, FileId file, ResourceKind kind) {
   ParsedResource parsed;
   parsed.kind = kind;
@@ -155,6 +184,7 @@ ParsedResource parse_resource(const SourceTree& sources, FileId file, ResourceKi
     case ResourceKind::kNavigation:
       parsed.graph = stem_of(path);
       read_navigation(tree.root, parsed, 0);
+      read_destinations(tree.root, parsed, 0);
       break;
     case ResourceKind::kNone:
       break;
@@ -182,6 +212,7 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
 
   Resources resources;
   std::map<std::string, std::vector<std::string>> included;
+  std::multimap<std::string, std::string> ways;
   for (ParsedResource& one : parsed) {
     if (one.kind == ResourceKind::kLayout)
       resources.layouts[one.layout.name].push_back(std::move(one.layout));
@@ -189,6 +220,9 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
       resources.strings.emplace(std::move(name), std::move(value));
     for (auto& [name, value] : one.bools) resources.bools.emplace(std::move(name), value);
     for (auto& [name, value] : one.integers) resources.integers.emplace(std::move(name), value);
+    for (auto& [id, name] : one.destinations)
+      resources.destinations[std::move(id)].push_back(std::move(name));
+    for (auto& [id, to] : one.ways) ways.emplace(std::move(id), std::move(to));
     if (one.kind == ResourceKind::kNavigation) {
       std::vector<std::string>& start = resources.navigation_start[one.graph];
       start.insert(start.end(), one.start_classes.begin(), one.start_classes.end());
@@ -208,6 +242,17 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
         }
       }
     }
+  }
+  // An action to a graph leads to the graph's start: two steps, rarely three.
+  for (int round = 0; round < 3; ++round) {
+    std::map<std::string, std::vector<std::string>> reached;
+    for (const auto& [id, to] : ways) {
+      const auto found = resources.destinations.find(to);
+      if (found == resources.destinations.end() || resources.destinations.contains(id)) continue;
+      std::vector<std::string>& classes = reached[id];
+      classes.insert(classes.end(), found->second.begin(), found->second.end());
+    }
+    resources.destinations.merge(reached);
   }
   return resources;
 }

@@ -191,6 +191,69 @@ TEST(BadInput, NamesTheLineOfABrokenConfiguration) {
   EXPECT_EQ(with("").exit_code, 1);
 }
 
+// A team's framework, told in its own YAML: screens that a library drives, a callback that runs,
+// one that waits for the user, and a bus.
+TEST(TeamCatalog, TellsWhatAnOwnFrameworkCallsBack) {
+  const Project project(R"(package com.x
+
+import android.app.Application
+import com.tencent.bugly.crashreport.CrashReport
+import com.umeng.commonsdk.UMConfigure
+import team.base.Bus
+import team.base.Page
+import team.base.Startup
+
+class App : Application() {
+    override fun onCreate() {
+        Startup.later { first() }
+        Startup.whenSure { second() }
+        Startup.show(HomePage(this))
+        Bus.listen("agreed") { fifth() }
+        Bus.listen("ready") { sixth() }
+        Bus.tell("ready")
+    }
+
+    fun first() = CrashReport.initCrashReport(this, "id", false)
+    fun second() = CrashReport.initCrashReport(this, "id", false)
+    fun fifth() = CrashReport.initCrashReport(this, "id", false)
+    fun sixth() = CrashReport.initCrashReport(this, "id", false)
+}
+
+class HomePage(private val app: App) : Page() {
+    override fun onBuild() = UMConfigure.init(app, "key", "store", 1, null)
+    override fun onTapped() = UMConfigure.init(app, "key", "store", 1, null)
+}
+)");
+  const auto lines = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments{"check", project.string(), "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::vector<int> out;
+    for (const json& finding : json::parse(sdklint(arguments).out)["findings"])
+      out.push_back(finding["line"]);
+    return out;
+  };
+  project.write("team/android/framework.yaml", R"(sources:
+  base: https://team.example/base
+from: base
+classes:
+  team.base.Page:
+callbacks:
+- {class: team.base.Startup, method: later, parameters: [0], when: later}
+- {class: team.base.Startup, method: whenSure, parameters: [0], when: user}
+components:
+- {class: team.base.Page, launch: [onBuild], user: [onTapped]}
+starts:
+- {class: team.base.Startup, method: show, starts: view, names: instance, target: 0}
+events:
+- {class: team.base.Bus, method: listen, does: subscribe, by: key, family: team-bus, parameters: 1, key: 0}
+- {class: team.base.Bus, method: tell, does: post, by: key, family: team-bus, key: 0}
+)");
+  const std::vector<int> told{20, 23, 27};
+  EXPECT_EQ(lines({"--catalog", project.string() + "/team"}), told);
+  project.write(".sdklint.yaml", "catalog: team\n");
+  EXPECT_EQ(lines({}), told);
+}
+
 TEST(BadInput, NamesAConfigurationThatIsMissing) {
   expect_complains(sdklint({"check", Project().string(), "--config", "/no/such.yaml"}),
                    "/no/such.yaml");

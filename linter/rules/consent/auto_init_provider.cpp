@@ -56,6 +56,11 @@ bool disabled(const Manifest& manifest, const SdkAutoInit& start) {
     if (start.kind == SdkAutoInit::Kind::kStartupInitializer && removed == kStartupProvider)
       return true;
   }
+  // Such as the address to report to, which the code may give later.
+  const auto named = [&](const MetaData& entry) { return entry.name == start.needs_meta_data; };
+  if (!start.needs_meta_data.empty() &&
+      std::none_of(manifest.meta_data.begin(), manifest.meta_data.end(), named))
+    return true;
   if (start.off_meta_data.empty()) return false;
   return std::any_of(manifest.meta_data.begin(), manifest.meta_data.end(),
                      [&](const MetaData& entry) {

@@ -15,7 +15,7 @@ struct TestHeap {
   std::vector<uint32_t> woken;
 
   TestHeap() {
-    heap.wake = [this](uint32_t reader) { woken.push_back(reader); };
+    heap.wake = [this](uint32_t reader, PlaceKey::Kind) { woken.push_back(reader); };
   }
 };
 
@@ -70,7 +70,7 @@ TEST(Heap, AReaderMayReadAndWriteWhileItIsWoken) {
   TestHeap t;
   t.heap.read(kField, 1);
   const PlaceKey other{PlaceKey::Kind::kStaticField, 0, 8};
-  t.heap.wake = [&](uint32_t reader) {
+  t.heap.wake = [&](uint32_t reader, PlaceKey::Kind) {
     t.woken.push_back(reader);
     t.heap.read(kField, reader + 1);
     t.heap.write(other, t.values.of(true));

@@ -16,7 +16,7 @@ public class SplashActivity extends Activity {
         @Override
         public void handleMessage(Message message) {
             if (message.what == START) {
-                CrashReport.initCrashReport(getApplicationContext(), "id", false); // noise: pre-consent-sdk-init - the number sent is not handed to handleMessage
+                CrashReport.initCrashReport(getApplicationContext(), "id", false);
             } else {
                 UMConfigure.init(SplashActivity.this, "key", "x", 1, null); // expect: pre-consent-sdk-init
             }

@@ -18,6 +18,6 @@ class ShopApp : Application() {
     @Subscribe
     fun onAgreed(event: Agreed) = CrashReport.initCrashReport(this, "id", false)
 
-    // missed: pre-consent-sdk-init - an event that launch code posts isn't joined with its subscriber
+    // expect: pre-consent-sdk-init
     @Subscribe fun onOpened(event: Opened) = JPushInterface.init(this)
 }

@@ -1,0 +1,24 @@
+package com.example.shop
+
+import android.Manifest
+import android.os.Bundle
+import androidx.activity.viewModels
+import androidx.appcompat.app.AppCompatActivity
+import androidx.core.app.ActivityCompat
+
+class MainActivity : AppCompatActivity() {
+    private val model: CameraViewModel by viewModels()
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        model.command.observe(this) { command ->
+            when (command) {
+                CameraViewModel.Command.AskCamera ->
+                    ActivityCompat.requestPermissions(this, arrayOf(Manifest.permission.CAMERA), 1)
+                is CameraViewModel.Command.AskPlace ->
+                    ActivityCompat.requestPermissions(this, arrayOf(Manifest.permission.ACCESS_FINE_LOCATION), 2) // expect: permission-at-launch, expect: repeated-permission-request
+            }
+        }
+        model.begin()
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.shop
+
+import android.provider.Settings
+import android.widget.TextView
+import androidx.databinding.BindingAdapter
+
+@BindingAdapter("deviceId")
+fun showDeviceId(view: TextView, prefix: String) {
+    view.text = prefix + Settings.Secure.getString(view.context.contentResolver, Settings.Secure.ANDROID_ID) // missed: pre-consent-collection - attributes with a binding adapter aren't read from layouts
+}
+
+@BindingAdapter("unused")
+fun showNothing(view: TextView, prefix: String) {
+    view.text = prefix + Settings.Secure.getString(view.context.contentResolver, Settings.Secure.ANDROID_ID)
+}

@@ -1,0 +1,13 @@
+package com.example.shop
+
+import android.app.Activity
+import android.os.Bundle
+import android.provider.Settings
+
+@com.therouter.router.Route(path = "shop://home")
+class HomeActivity : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        Settings.Secure.getString(contentResolver, Settings.Secure.ANDROID_ID) // expect: pre-consent-collection
+    }
+}

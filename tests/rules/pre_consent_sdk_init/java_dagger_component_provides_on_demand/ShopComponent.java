@@ -1,0 +1,10 @@
+package com.example.shop;
+
+import dagger.Component;
+
+@Component
+public interface ShopComponent {
+    Reporter reporter();
+
+    Spare spare();
+}

@@ -1,0 +1,26 @@
+package com.example.shop;
+
+import android.app.Service;
+import android.content.Intent;
+import android.os.IBinder;
+import com.tencent.bugly.crashreport.CrashReport;
+import com.umeng.commonsdk.UMConfigure;
+
+public class PushService extends Service {
+    @Override
+    public int onStartCommand(Intent intent, int flags, int id) {
+        CrashReport.initCrashReport(this, "id", false); // expect: pre-consent-sdk-init
+        return START_STICKY;
+    }
+
+    @Override
+    public IBinder onBind(Intent intent) {
+        return null;
+    }
+
+    @Override
+    public void onDestroy() {
+        UMConfigure.init(this, "key", "store", 1, null);
+        super.onDestroy();
+    }
+}

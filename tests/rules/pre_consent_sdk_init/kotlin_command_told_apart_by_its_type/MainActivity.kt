@@ -1,0 +1,23 @@
+package com.example.shop
+
+import android.os.Bundle
+import android.view.View
+import androidx.activity.viewModels
+import androidx.appcompat.app.AppCompatActivity
+import com.tencent.bugly.crashreport.CrashReport
+import com.umeng.commonsdk.UMConfigure
+
+class MainActivity : AppCompatActivity() {
+    private val model: StartViewModel by viewModels()
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        model.command.observe(this) { command ->
+            when (command) {
+                is Command.Prepare -> UMConfigure.init(this, "key", "store", 1, null) // expect: pre-consent-sdk-init
+                is Command.Start -> CrashReport.initCrashReport(this, "id", false)
+            }
+        }
+        findViewById<View>(R.id.agree).setOnClickListener { model.agree() }
+    }
+}
