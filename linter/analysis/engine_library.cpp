@@ -1633,6 +1633,8 @@ Value Engine::library_return(LibraryCall& call) {
 }
 
 Value Engine::call_library(LibraryCall& call) {
+  // What a method reference or the platform hands on is written nowhere.
+  call.arguments.exprs.resize(call.arguments.values.size(), kNoIndex);
   if (call.frame->unit->language == Language::kNative) return call_native(call);
   if (call.method.view() == "loadLibrary") load_native(call);
   if (const auto value = reflection_effect(call)) return *value;

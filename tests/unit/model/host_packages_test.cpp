@@ -80,39 +80,39 @@ TEST(HostPackages, TheNearestPackageJsonCounts) {
 }
 
 TEST(HostPackages, AnAppWhoseAndroidProjectIsMadeByEachBuildIsAnApp) {
-  const World world({{"package.json", R"({"dependencies": {"expo": "51", "expo-x": "1"}})"}});
+  const World world(Files{{"package.json", R"({"dependencies": {"expo": "51", "expo-x": "1"}})"}});
   ASSERT_TRUE(world.project.is_android());
   EXPECT_EQ(world.project.apps.size(), 1u);
   EXPECT_EQ(world.packages(""), (std::vector<std::string>{"expo 51", "expo-x 1"}));
 }
 
 TEST(HostPackages, APackageJsonOfAnythingElseMakesNoApp) {
-  const World world({{"package.json", R"({"dependencies": {"express": "4"},
+  const World world(Files{{"package.json", R"({"dependencies": {"express": "4"},
                       "devDependencies": {"react-native": "0.74"}})"}});
   EXPECT_FALSE(world.project.is_android());
 }
 
 TEST(HostPackages, CordovaNamesPluginsInConfigXmlAndAmongDevelopmentDependencies) {
-  const World world({{"package.json", R"({
+  const World world(Files{{"package.json", R"({
   "devDependencies": {"cordova-android": "12.0.0", "cordova-plugin-jpush": "1.0", "x": "1"},
   "cordova": {"plugins": {"cordova-plugin-jpush": {}}, "platforms": ["android"]}})"},
-                     {"config.xml",
-                      "<widget id=\"com.x\" xmlns:cdv=\"http://cordova.apache.org/ns/1.0\">\n"
-                      "<plugin name=\"cordova-plugin-amap\" spec=\"~2.0\"/>\n"
-                      "<platform name=\"ios\"><plugin name=\"other\" spec=\"1\"/></platform>\n"
-                      "</widget>"}});
+                          {"config.xml",
+                           "<widget id=\"com.x\" xmlns:cdv=\"http://cordova.apache.org/ns/1.0\">\n"
+                           "<plugin name=\"cordova-plugin-amap\" spec=\"~2.0\"/>\n"
+                           "<platform name=\"ios\"><plugin name=\"other\" spec=\"1\"/></platform>\n"
+                           "</widget>"}});
   EXPECT_EQ(world.packages(""),
             (std::vector<std::string>{"cordova-android 12.0.0 (dev)", "cordova-plugin-jpush 1.0",
                                       "x 1 (dev)", "cordova-plugin-amap ~2.0"}));
 }
 
 TEST(HostPackages, CordovaPluginsNameMavenCoordinates) {
-  const World world({{"plugin.xml",
-                      "<plugin id=\"x\"><platform name=\"android\">\n"
-                      "<framework src=\"cn.jiguang.sdk:jpush:4.9.0\"/>\n"
-                      "<framework src=\"src/android/x.gradle\" custom=\"true\"/></platform>"
-                      "</plugin>"},
-                     {"android/AndroidManifest.xml", "<manifest package=\"com.x\"/>"}});
+  const World world(Files{{"plugin.xml",
+                           "<plugin id=\"x\"><platform name=\"android\">\n"
+                           "<framework src=\"cn.jiguang.sdk:jpush:4.9.0\"/>\n"
+                           "<framework src=\"src/android/x.gradle\" custom=\"true\"/></platform>"
+                           "</plugin>"},
+                          {"android/AndroidManifest.xml", "<manifest package=\"com.x\"/>"}});
   const Module* module = world.module("android");
   ASSERT_NE(module, nullptr);
   ASSERT_EQ(module->dependencies.size(), 1u);
@@ -135,7 +135,7 @@ TEST(HostPackages, PubspecNamesFlutterPlugins) {
 }
 
 TEST(HostPackages, UniAppSwitchesModulesAndSdksOnInItsManifest) {
-  const World world({{"src/manifest.json", R"({ // comments are allowed here
+  const World world(Files{{"src/manifest.json", R"({ // comments are allowed here
   "app-plus": {
     "modules": {"Push": {}, "Maps": {}},
     "distribute": {"sdkConfigs": {"push": {"unipush": {"offline": true}}, "statics": {}}}
@@ -143,7 +143,8 @@ TEST(HostPackages, UniAppSwitchesModulesAndSdksOnInItsManifest) {
   EXPECT_EQ(world.packages(""), (std::vector<std::string>{"modules.Push ", "modules.Maps ",
                                                           "sdkConfigs.push.unipush "}));
   // A browser's manifest.json is something else.
-  EXPECT_FALSE(World({{"manifest.json", R"({"name": "x", "app": "y"})"}}).project.is_android());
+  EXPECT_FALSE(
+      World(Files{{"manifest.json", R"({"name": "x", "app": "y"})"}}).project.is_android());
 }
 
 TEST(HostPackages, UnityResolvesCoordinatesAndPackagesWhatLiesInAssets) {
