@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "analysis/engine.h"
@@ -53,11 +54,14 @@ struct AnalyzedApp::State {
   std::vector<StartEdge> component_starts;
   std::set<ExprId> reached_sites;
   std::vector<ReachedFunction> launch_functions;
+  std::optional<std::vector<PresentSdk>> sdks;
+  std::optional<std::vector<WrittenSdkCall>> written_sdk_calls;
 };
 
 AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
                          const App& app, const Catalog& catalog)
-    : state_(new State{program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}, {}}) {}
+    : state_(new State{
+          program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}, {}, {}, {}}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
 const Program& AnalyzedApp::program() const { return state_->program; }
@@ -136,6 +140,18 @@ const std::vector<StartEdge>& AnalyzedApp::component_starts() const {
 const std::vector<ReachedFunction>& AnalyzedApp::launch_functions() const {
   rehearsal(Scene::kFirstLaunch);
   return state_->launch_functions;
+}
+
+const std::vector<PresentSdk>& AnalyzedApp::sdks() const {
+  if (!state_->sdks) state_->sdks = sdk_inventory(program(), project(), app(), catalog());
+  return *state_->sdks;
+}
+
+const std::vector<WrittenSdkCall>& AnalyzedApp::written_sdk_calls() const {
+  if (!state_->written_sdk_calls) {
+    state_->written_sdk_calls = sdklint::written_sdk_calls(program(), project(), app(), catalog());
+  }
+  return *state_->written_sdk_calls;
 }
 
 }  // namespace sdklint

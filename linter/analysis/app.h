@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/sdk_inventory.h"
+#include "analysis/sdk_use.h"
 #include "catalog/catalog.h"
 #include "model/program.h"
 #include "model/project.h"
@@ -209,6 +211,9 @@ class AnalyzedApp {
   const std::vector<SensitiveSite>& sensitive_sites() const;
   const std::vector<StartEdge>& component_starts() const;
   const std::vector<ReachedFunction>& launch_functions() const;
+  /// The SDKs in the app with what shows them, and the calls of theirs that its code writes.
+  const std::vector<PresentSdk>& sdks() const;
+  const std::vector<WrittenSdkCall>& written_sdk_calls() const;
 
  private:
   struct State;

@@ -1911,6 +1911,8 @@ Value Engine::library_return(LibraryCall& call) {
 }
 
 Value Engine::call_library(LibraryCall& call) {
+  // What a method reference or the platform hands on is written nowhere.
+  call.arguments.exprs.resize(call.arguments.values.size(), kNoIndex);
   if (call.frame->unit->language == Language::kNative) return call_native(call);
   if (options_.follow_all && !call.property && !call.uncertain && !call.classes.empty())
     note_library_edge(call, call.classes.front(), call.method);

@@ -62,7 +62,8 @@ class Inventory {
     const std::string& version = dependency.settled_version();
     if (!version.empty()) text += ":" + version;
     add(catalog_.sdk_of_coordinate(dependency.group, dependency.artifact),
-        {SdkEvidence::Kind::kDependency, dependency.origin.span, text, version, dependency.scope});
+        {SdkEvidence::Kind::kDependency, dependency.origin.span, text, version, dependency.scope,
+         dependency.configuration});
   }
 
   void add(const PluginUse& plugin) {

@@ -26,6 +26,7 @@ struct SdkEvidence {
   std::string text;     ///< "com.umeng.umsdk:common:9.4.0", "app/libs/umeng.jar", a class
   std::string version;  ///< of a dependency or archive; empty when unknown
   DependencyScope scope = DependencyScope::kRuntime;
+  std::string configuration = {};  ///< of a dependency, as written: "releaseImplementation"
 };
 
 struct PresentSdk {

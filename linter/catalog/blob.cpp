@@ -47,6 +47,10 @@ class BlobWriter {
     put(member);
   }
   template <typename T>
+  void known(std::string_view, T& member) {
+    put(member);
+  }
+  template <typename T>
   void date(std::string_view, T& member) {
     put(member);
   }
@@ -168,6 +172,10 @@ class BlobReader {
   }
   template <typename T>
   void owned(std::string_view, T& member) {
+    take(member);
+  }
+  template <typename T>
+  void known(std::string_view, T& member) {
     take(member);
   }
   template <typename T>

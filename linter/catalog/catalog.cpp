@@ -108,6 +108,7 @@ struct Catalog::Index {
   std::unordered_map<std::string_view, const Clause*> clauses;
   std::unordered_map<std::string_view, const Sdk*> sdks, prefixes, coordinates, components;
   std::vector<std::pair<std::string_view, const Sdk*>> coordinate_patterns;
+  std::unordered_set<std::string_view> no_op;
   std::unordered_map<Symbol, const LibraryClass*> classes;
   std::unordered_set<Symbol> known;
 
@@ -194,6 +195,7 @@ void Catalog::index() {
     index.sdks.emplace(sdk.id, &sdk);
     for (const std::string& prefix : sdk.packages) index.prefixes.emplace(prefix, &sdk);
     for (const std::string& component : sdk.components) index.components.emplace(component, &sdk);
+    index.no_op.insert(sdk.no_op.begin(), sdk.no_op.end());
     for (const std::string& coordinate : sdk.coordinates) {
       if (coordinate.ends_with('*')) {
         index.coordinate_patterns.emplace_back(
@@ -439,6 +441,7 @@ const Sdk* Catalog::sdk_of_coordinate(std::string_view group, std::string_view a
   std::string coordinate(group);
   coordinate += ':';
   coordinate += artifact;
+  if (index_->no_op.contains(coordinate)) return nullptr;
   if (const Sdk* sdk = find_or_null(index_->coordinates, std::string_view(coordinate))) return sdk;
   for (const auto& [beginning, sdk] : index_->coordinate_patterns) {
     if (coordinate.starts_with(beginning)) return sdk;

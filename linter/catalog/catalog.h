@@ -108,6 +108,7 @@ struct SdkCall {
     kWithholds,      ///< calling it (with the argument at `argument` being `withheld_when`) makes a
                      ///< later start harmless
     kLimits,         ///< turns optional collection off; no verdict
+    kPersonalises,   ///< switches personalised ads or recommendations on and off
   };
   Symbol class_name, method;  ///< "<init>" for constructors
   Meaning meaning = Meaning::kStart;
@@ -117,13 +118,16 @@ struct SdkCall {
   std::optional<ArgumentTest> condition;  ///< the meaning holds only then
   std::vector<Symbol> data;  ///< taken by the call, if a source says so; else the SDK's
   std::string since;         ///< SDK version, if sourced
-  std::string source;        ///< a URL or "owner/repo path"
+  /// For consent: the vendor demands the call of every app, not only of those that start early.
+  bool demanded = false;
+  std::string source;  ///< a URL or "owner/repo path"
 };
 
 struct SdkAutoInit {
   enum class Kind : uint8_t { kProvider, kStartupInitializer, kReceiver, kService, kOther };
   Kind kind = Kind::kProvider;
   std::string class_name;
+  std::string authority;        ///< of a provider, as its manifest writes it
   Text cure;                    ///< how the manifest switches it off, if sourced
   std::string off_meta_data;    ///< <meta-data> name that switches it off with value false, if any
   std::string needs_meta_data;  ///< <meta-data> name without which it starts nothing, if any
@@ -131,8 +135,10 @@ struct SdkAutoInit {
   std::string source;
 };
 
+/// The first version that has put a fault right. A reason to update, with its source.
 struct SdkVersionFloor {
   std::string version;
+  std::string coordinate;  ///< which of the SDK's coordinates the version counts; empty: all
   Text reason;
   std::string source;
 };
@@ -157,9 +163,12 @@ struct Sdk {
   std::string id;
   Text name;
   Text vendor;
-  /// Analytics, push, ads, map, crash, login, payment, share, verify, im, rtc, other
+  /// Analytics, push, ads, map, crash, login, payment, share, verify, im, rtc, debug, other
   std::string category;
+  /// SDKs that claim a shorter package around one of this SDK's; the longest package wins.
+  std::vector<std::string> inside;
   std::vector<std::string> coordinates;  ///< "group:artifact"; the artifact may end in '*'
+  std::vector<std::string> no_op;        ///< coordinates that stand in for it and do nothing
   std::vector<std::string> packages;     ///< dotted prefixes; the longest over all SDKs wins
   std::vector<std::string> native_libraries;
   std::vector<std::string> archives;    ///< file-name patterns with '*'
@@ -168,8 +177,12 @@ struct Sdk {
   std::vector<SdkCall> calls;
   std::vector<SdkAutoInit> auto_init;
   std::vector<std::string> required_permissions, optional_permissions;
+  /// Those of both that the SDK's own manifest brings into the app's.
+  std::vector<std::string> merged_permissions;
   std::vector<Symbol> data;  ///< DataKind ids
   std::vector<SdkVersionFloor> floors;
+  Text company;  ///< who gets the data, as registered; for the disclosure
+  Text purpose;  ///< what it is there for, as users are told; for the disclosure
   std::string privacy_url, compliance_url;
   std::vector<std::string> sources;
   std::string checked;  ///< YYYY-MM-DD

@@ -75,8 +75,30 @@ std::string sdk_line(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongu
                      noticed ? in(tongue, "  [named in a notice]", "  [曾被通报]") : "");
 }
 
+/// What a call means, in a few words.
+std::string_view meaning_words(SdkCall::Meaning meaning, CatalogTongue tongue) {
+  switch (meaning) {
+    case SdkCall::Meaning::kStart:
+      return in(tongue, "starts it", "启动");
+    case SdkCall::Meaning::kSafeStep:
+      return in(tongue, "allowed before consent", "同意前可调用");
+    case SdkCall::Meaning::kConsent:
+      return in(tongue, "tells it of consent", "告知是否同意");
+    case SdkCall::Meaning::kGrantsConsent:
+      return in(tongue, "says that the user agreed", "表示用户已同意");
+    case SdkCall::Meaning::kWithholds:
+      return in(tongue, "makes it wait", "使其暂不收集");
+    case SdkCall::Meaning::kLimits:
+      return in(tongue, "limits what it takes", "限制收集");
+    case SdkCall::Meaning::kPersonalises:
+      return in(tongue, "switches personalisation", "个性化开关");
+  }
+  return "";
+}
+
 std::string call_line(const Catalog& catalog, const SdkCall& call, CatalogTongue tongue) {
-  std::string what(name_of(call.meaning));
+  std::string what(meaning_words(call.meaning, tongue));
+  if (call.demanded) what += in(tongue, ", demanded", "，必须调用");
   if (call.argument >= 0)
     what += fmt::format(", {} {}", in(tongue, "argument", "参数"), call.argument);
   if (!call.since.empty()) what += fmt::format(", {} {}", in(tongue, "since", "自"), call.since);
@@ -88,13 +110,20 @@ std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
   std::string out = fmt::format("{}  {}\n", sdk.id, in(tongue, sdk.name));
   line(out, in(tongue, "vendor", "厂商"), in(tongue, sdk.vendor));
   line(out, in(tongue, "category", "类别"), sdk.category);
+  line(out, in(tongue, "lies inside", "包含于"), joined(sdk.inside));
   line(out, in(tongue, "coordinates", "坐标"), joined(sdk.coordinates));
+  line(out, in(tongue, "does nothing", "空实现"), joined(sdk.no_op));
   line(out, in(tongue, "packages", "包名"), joined(sdk.packages));
   line(out, in(tongue, "libraries", "动态库"), joined(sdk.native_libraries));
   line(out, in(tongue, "archives", "文件名"), joined(sdk.archives));
+  for (const SdkCarrier& carrier : sdk.brings) {
+    line(out, in(tongue, "brought in by", "随之引入"),
+         fmt::format("{} ({})", joined(carrier.names), name_of(carrier.host)));
+  }
   line(out, in(tongue, "data", "个人信息"), data_names(catalog, sdk.data, tongue));
   line(out, in(tongue, "permissions", "权限"), joined(sdk.required_permissions));
   line(out, in(tongue, "optional", "可选权限"), joined(sdk.optional_permissions));
+  line(out, in(tongue, "merged in", "随清单合并"), joined(sdk.merged_permissions));
   if (!sdk.calls.empty()) out += fmt::format("  {}\n", in(tongue, "calls", "调用"));
   for (const SdkCall& call : sdk.calls) out += call_line(catalog, call, tongue);
   for (const SdkAutoInit& init : sdk.auto_init) {
@@ -113,6 +142,8 @@ std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
     line(out, in(tongue, "notice", "通报"),
          fmt::format("{} {}: {}", notice.date, notice.issuer, in(tongue, notice.accusation)));
   }
+  line(out, in(tongue, "company", "公司"), in(tongue, sdk.company));
+  line(out, in(tongue, "purpose", "使用目的"), in(tongue, sdk.purpose));
   line(out, in(tongue, "privacy", "隐私政策"), sdk.privacy_url);
   line(out, in(tongue, "guide", "合规指南"), sdk.compliance_url);
   for (const std::string& source : sdk.sources) line(out, in(tongue, "source", "来源"), source);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -48,9 +49,29 @@ bool is_date(std::string_view text) {
   for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
     if (text[i] < '0' || text[i] > '9') return false;
   }
-  const int month = (text[5] - '0') * 10 + text[6] - '0';
-  const int day = (text[8] - '0') * 10 + text[9] - '0';
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const auto number = [&](size_t begin, size_t end) {
+    int value = 0;
+    for (size_t i = begin; i < end; ++i) value = value * 10 + text[i] - '0';
+    return value;
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 7))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 10))))
+      .ok();
+}
+
+/// True when the text holds a letter of Chinese (UTF-8 from U+4E00 to U+9FFF, roughly).
+bool has_chinese(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE4 && byte <= 0xE9;
+  });
+}
+
+/// A sentence, in contrast to a proper name or a piece of a manifest, which stay the same in every
+/// language.
+bool is_sentence(std::string_view text) {
+  return std::count(text.begin(), text.end(), ' ') > 4 && !text.starts_with('<');
 }
 
 /// Number of edits between two keys, for "did you mean".
@@ -121,6 +142,12 @@ class RecordReader {
       file_.out->references.push_back(
           {What::kPackage, std::string(member.view()), file_.path, line_of(key), file_.owner});
     }
+  }
+
+  void known(std::string_view key, std::string& member) {
+    required(key, member);
+    if (!member.empty())
+      file_.out->references.push_back({What::kPackage, member, file_.path, line_of(key), ""});
   }
 
   void date(std::string_view key, std::string& member) {
@@ -295,7 +322,7 @@ class RecordReader {
   void read(const YamlNode& node, std::string_view key, Text& member) {
     if (node.is_scalar()) {
       // A proper name is the same in both languages; a sentence is not.
-      if (!is_ascii(node.text) || std::count(node.text.begin(), node.text.end(), ' ') > 4) {
+      if (!is_ascii(node.text) || is_sentence(node.text)) {
         return must_be(node, key, "given in both languages: {en: ..., zh: ...}");
       }
       member = {node.text, node.text};
@@ -306,6 +333,10 @@ class RecordReader {
     text.required("en", member.en);
     text.required("zh", member.zh);
     text.finish();
+    if (has_chinese(member.en))
+      file_.fault(node.line, "'en' of '" + std::string(key) + "' holds Chinese");
+    if (is_ascii(member.zh) && is_sentence(member.zh))
+      file_.fault(node.line, "'zh' of '" + std::string(key) + "' isn't translated");
   }
   void read(const YamlNode& node, std::string_view, ArgumentTest& member) {
     RecordReader test(file_, node, {}, false);

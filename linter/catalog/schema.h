@@ -7,10 +7,12 @@
 //   v.defines(What, key, m)   required; a name that others refer to and that stands once
 //   v.refers(What, key, m)    optional; names defined elsewhere
 //   v.owned(key, member)      required; a class that must lie in the SDK's own packages
+//   v.known(key, member)      required; a class that must lie in some SDK's packages
 //   v.date(key, member)       required; YYYY-MM-DD
 //   v.cites(key, member)      keys of the file's `sources`, a URL or "owner/repo path"
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "catalog/catalog.h"
@@ -51,7 +53,7 @@ SDKLINT_ENUM_NAMES(PersonalDataApi::Mode, "read", "subscribe", "capture", "user-
 SDKLINT_ENUM_NAMES(NativeSink::Kind, "function", "member", "property", "file", "command",
                    "request");
 SDKLINT_ENUM_NAMES(SdkCall::Meaning, "start", "safe-step", "consent", "grants-consent", "withholds",
-                   "limits");
+                   "limits", "personalises");
 SDKLINT_ENUM_NAMES(SdkCarrier::Host, "npm", "pub", "gradle-plugin", "unity", "uni-app");
 SDKLINT_ENUM_NAMES(SdkAutoInit::Kind, "provider", "startup-initializer", "receiver", "service",
                    "other");
@@ -143,13 +145,15 @@ void describe(V& v, SdkCall& call) {
   v.field("condition", call.condition);
   v.refers(What::kDataKind, "data", call.data);
   v.field("since", call.since);
+  v.field("demanded", call.demanded);
   v.cites("from", call.source);
 }
 
 template <typename V>
 void describe(V& v, SdkAutoInit& init) {
   v.required("kind", init.kind);
-  v.required("class", init.class_name);
+  v.known("class", init.class_name);
+  v.field("authority", init.authority);
   v.field("cure", init.cure);
   v.field("off_meta_data", init.off_meta_data);
   v.field("needs_meta_data", init.needs_meta_data);
@@ -160,6 +164,7 @@ void describe(V& v, SdkAutoInit& init) {
 template <typename V>
 void describe(V& v, SdkVersionFloor& floor) {
   v.required("version", floor.version);
+  v.field("coordinate", floor.coordinate);
   v.required("reason", floor.reason);
   v.cites("from", floor.source);
 }
@@ -178,17 +183,22 @@ void describe(V& v, Sdk& sdk) {
   v.required("vendor", sdk.vendor);
   v.required("category", sdk.category);
   v.defines_all(What::kCoordinate, "coordinates", sdk.coordinates);
+  v.defines_all(What::kCoordinate, "no_op", sdk.no_op);
   v.defines_all(What::kPackage, "packages", sdk.packages);
+  v.refers(What::kSdk, "inside", sdk.inside);
   v.field("native_libraries", sdk.native_libraries);
   v.field("archives", sdk.archives);
   v.field("components", sdk.components);
   v.rows("brings", sdk.brings);
   v.rows("calls", sdk.calls);
   v.rows("auto_init", sdk.auto_init);
-  v.field("required_permissions", sdk.required_permissions);
-  v.field("optional_permissions", sdk.optional_permissions);
+  v.refers(What::kPermission, "required_permissions", sdk.required_permissions);
+  v.refers(What::kPermission, "optional_permissions", sdk.optional_permissions);
+  v.refers(What::kPermission, "merged_permissions", sdk.merged_permissions);
   v.refers(What::kDataKind, "data", sdk.data);
   v.rows("floors", sdk.floors);
+  v.field("company", sdk.company);
+  v.field("purpose", sdk.purpose);
   v.field("privacy_url", sdk.privacy_url);
   v.field("compliance_url", sdk.compliance_url);
   v.all_sources(sdk.sources);
@@ -518,14 +528,50 @@ std::string_view objection(const T&) {
   return {};
 }
 
+inline bool looks_like_version(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9' &&
+         text.find(' ') == std::string_view::npos;
+}
+
+/// "com.acme.Counter": at least two names, none of them empty or with a strange letter.
+inline bool looks_like_class(std::string_view text) {
+  bool dotted = false, fresh = true;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    if (c == '.') {
+      if (fresh) return false;
+      dotted = fresh = true;
+    } else if (letter || (!fresh && c >= '0' && c <= '9')) {
+      fresh = false;
+    } else {
+      return false;
+    }
+  }
+  return dotted && !fresh;
+}
+
+inline std::string_view objection(const SdkAutoInit& init) {
+  return looks_like_class(init.class_name) ? "" : "'class' must be a full Java name";
+}
+
+inline std::string_view objection(const SdkVersionFloor& floor) {
+  return looks_like_version(floor.version) ? "" : "'version' must be a version, such as '5.1'";
+}
+
 inline std::string_view objection(const SdkCall& call) {
   const bool tells =
       call.meaning == SdkCall::Meaning::kConsent || call.meaning == SdkCall::Meaning::kWithholds;
   if (tells && call.argument < 0)
     return "'argument' is missing: which argument tells whether the user agreed?";
   if (!tells && call.argument >= 0) return "'argument' is for consent and withholds";
+  if (call.demanded && call.meaning != SdkCall::Meaning::kConsent &&
+      call.meaning != SdkCall::Meaning::kGrantsConsent)
+    return "'demanded' is for consent and grants-consent";
   if (call.meaning != SdkCall::Meaning::kWithholds && call.withheld_when)
     return "'withheld_when' is for withholds";
+  if (!looks_like_class(call.class_name.view())) return "'class' must be a full Java name";
+  if (!call.since.empty() && !looks_like_version(call.since))
+    return "'since' must be a version, such as '5.1'";
   return {};
 }
 
@@ -592,14 +638,14 @@ inline std::string_view objection(const SdkCarrier& carrier) {
 }
 
 inline std::string_view objection(const Sdk& sdk) {
-  constexpr std::string_view kCategories[] = {"analytics", "push",  "ads",     "map",
-                                              "crash",     "login", "payment", "share",
-                                              "verify",    "im",    "rtc",     "other"};
+  constexpr std::string_view kCategories[] = {"analytics", "push",  "ads",     "map",   "crash",
+                                              "login",     "im",    "payment", "share", "verify",
+                                              "rtc",       "debug", "other"};
   bool known = false;
   for (const std::string_view category : kCategories) known = known || sdk.category == category;
   if (!known)
     return "'category' must be analytics, push, ads, map, crash, login, payment, share, verify, "
-           "im, rtc or other";
+           "im, rtc, debug or other";
   if (sdk.coordinates.empty() && sdk.packages.empty())
     return "neither 'coordinates' nor 'packages': how would it be found?";
   for (const std::string& package : sdk.packages) {
@@ -615,6 +661,26 @@ inline std::string_view objection(const Sdk& sdk) {
   }
   for (const std::string& coordinate : sdk.coordinates) {
     if (coordinate.find(':') == std::string::npos) return "a coordinate is written group:artifact";
+  }
+  for (const std::string* url : {&sdk.privacy_url, &sdk.compliance_url}) {
+    if (!url->empty() && !url->starts_with("https://") && !url->starts_with("http://"))
+      return "'privacy_url' and 'compliance_url' are web addresses";
+  }
+  const auto holds = [](const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  for (const std::string& permission : sdk.optional_permissions) {
+    if (holds(sdk.required_permissions, permission))
+      return "a permission stands under 'required_permissions' and under 'optional_permissions'";
+  }
+  for (const std::string& permission : sdk.merged_permissions) {
+    if (!holds(sdk.required_permissions, permission) &&
+        !holds(sdk.optional_permissions, permission))
+      return "'merged_permissions' holds one that is neither required nor optional";
+  }
+  for (const SdkVersionFloor& floor : sdk.floors) {
+    if (!floor.coordinate.empty() && !holds(sdk.coordinates, floor.coordinate))
+      return "'floors' counts the version of something that 'coordinates' doesn't hold";
   }
   return {};
 }

@@ -15,10 +15,11 @@ int list_sdks(const Options& options, const std::string& version);  ///< formats
 /// `which`: "path:line", "path", the rule's name, or the beginning of a fingerprint.
 int explain_finding(const Options& options, const std::string& which);
 int list_rules(const Options& options);
+int list_coverage(const Options& options);  ///< regulation clauses and the rules for them
 int explain_rule(const Options& options, const std::string& rule);
 int list_catalog(const Options& options);
-int show_sdk(const Options& options, const std::string& id);
-int search_catalog(const Options& options, const std::string& word);
+int show_catalog_entry(const Options& options, const std::string& id);
+int search_catalog(const Options& options, const std::string& words);
 int check_catalog_folder(const std::string& folder);
 
 /// Writes an error to standard error and returns kCouldNotRun.

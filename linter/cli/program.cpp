@@ -41,6 +41,7 @@ struct Typed {
   bool strict = false;
   std::string word;  ///< a rule, an SDK, a folder
   std::string resolved_deps, merged_manifest;
+  bool coverage = false;
 };
 
 /// `--output` belongs to the `--format` before it; without one its ending tells.
@@ -247,7 +248,11 @@ class CommandLine {
   }
 
   void add_rules() {
-    command(app_, "rules", "List the rules", list_rules);
+    CLI::App* rules = command(app_, "rules", "List the rules", [this](const Options& options) {
+      return typed_.coverage ? list_coverage(options) : list_rules(options);
+    });
+    rules->add_flag("--coverage", typed_.coverage,
+                    "List the clauses of the regulations instead, and which rules look for them");
     CLI::App* explain =
         command(app_, "explain", "Say what a rule looks for, why, and what to do",
                 [this](const Options& options) { return explain_rule(options, typed_.word); });
@@ -258,10 +263,10 @@ class CommandLine {
     CLI::App* catalog = app_.add_subcommand("catalog", "Look into the catalogue of SDKs");
     catalog->require_subcommand(1);
     command(*catalog, "list", "List all SDKs", list_catalog);
-    CLI::App* show =
-        command(*catalog, "show", "Show all that is known of an SDK",
-                [this](const Options& options) { return show_sdk(options, typed_.word); });
-    show->add_option("id", typed_.word, "The SDK's id")->type_name("ID")->required();
+    CLI::App* show = command(
+        *catalog, "show", "Show all that is known of an SDK, an API or a clause",
+        [this](const Options& options) { return show_catalog_entry(options, typed_.word); });
+    show->add_option("id", typed_.word, "Its id")->type_name("ID")->required();
     CLI::App* search =
         command(*catalog, "search", "Find SDKs by name, company, coordinate, package or class",
                 [this](const Options& options) { return search_catalog(options, typed_.word); });

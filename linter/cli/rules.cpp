@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cli/commands.h"
 #include "cli/lint.h"
@@ -20,6 +21,85 @@ int list_rules(const Options& options) {
                        pad(severity_name(card.severity), 7), pad(card.family, 11),
                        in(options.language, card.title));
   }
+  print(out);
+  return kClean;
+}
+
+namespace {
+
+/// The clauses that some rule looks for, with the names of those rules.
+std::map<std::string, std::vector<std::string>> rules_by_clause() {
+  std::map<std::string, std::vector<std::string>> rules;
+  for (const Rule& rule : all_rules()) {
+    for (const std::string& clause : rule.card->clauses) rules[clause].push_back(rule.card->name);
+  }
+  return rules;
+}
+
+const Message& checkable_words(Clause::Checkable checkable) {
+  switch (checkable) {
+    case Clause::Checkable::kStatic:
+      return msg::clause_static;
+    case Clause::Checkable::kPartly:
+      return msg::clause_partly;
+    case Clause::Checkable::kNo:
+      break;
+  }
+  return msg::clause_no;
+}
+
+/// How many clauses there are of a kind, and how many of them have a rule.
+struct Share {
+  size_t all = 0, with_rule = 0;
+  std::string percent() const {
+    return fmt::format("{} %", all == 0 ? 0 : (with_rule * 100 + all / 2) / all);
+  }
+};
+
+}  // namespace
+
+int list_coverage(const Options& options) {
+  const Result<Catalog> catalog = load_catalog(options.catalogs);
+  if (!catalog) return complain(catalog.error());
+  const Narrator narrator(*catalog, options.language);
+  const auto rules = rules_by_clause();
+
+  std::string out;
+  std::string document;
+  Share checkable, partly, total;
+  for (const Clause& clause : catalog->clauses) {
+    if (clause.document != document) {
+      document = clause.document;
+      out += fmt::format("{}{}\n", out.empty() ? "" : "\n",
+                         in(options.language, clause.document_title));
+    }
+    const auto found = rules.find(clause.id);
+    std::string names;
+    if (found != rules.end()) {
+      for (const std::string& name : found->second) names += (names.empty() ? "" : ", ") + name;
+    }
+    out += fmt::format("  {} {} {}\n", pad(clause.number, 14),
+                       pad(narrator.say(checkable_words(clause.checkable)), 8),
+                       in(options.language, clause.summary));
+    if (!names.empty()) out += fmt::format("  {} {} {}\n", pad("", 14), pad("", 8), names);
+    for (Share* share : {&total, clause.checkable == Clause::Checkable::kStatic   ? &checkable
+                                 : clause.checkable == Clause::Checkable::kPartly ? &partly
+                                                                                  : nullptr}) {
+      if (!share) continue;
+      ++share->all;
+      if (!names.empty()) ++share->with_rule;
+    }
+  }
+  out += "\n" +
+         narrator.say(msg::coverage_total, {{"rules", std::to_string(total.with_rule)},
+                                            {"all", std::to_string(total.all)},
+                                            {"share", total.percent()},
+                                            {"static_rules", std::to_string(checkable.with_rule)},
+                                            {"static", std::to_string(checkable.all)},
+                                            {"static_share", checkable.percent()},
+                                            {"partly_rules", std::to_string(partly.with_rule)},
+                                            {"partly", std::to_string(partly.all)}}) +
+         "\n";
   print(out);
   return kClean;
 }

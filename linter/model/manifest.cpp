@@ -213,6 +213,8 @@ void take_out(Node& node, Manifest& manifest) {
       manifest.removed_components.push_back(child.name);
     if (child.tag == "meta-data" && !child.name.empty())
       manifest.removed_meta_data.push_back(child.name);
+    if (child.tag.starts_with("uses-permission") && !child.name.empty())
+      manifest.removed_permissions.push_back(child.name);
   }
   std::erase_if(node.children, [](const Node& child) {
     return child.marker == Marker::kRemove || child.marker == Marker::kRemoveAll;

@@ -177,8 +177,9 @@ struct Manifest {
   std::vector<std::string> removed_components;  ///< class names that tools:node="remove" took out
   std::vector<std::string>
       removed_meta_data;  ///< meta-data names that it took out, of components and of <application>
-  std::vector<std::string> files;          ///< manifests that were read
-  std::optional<int> min_sdk, target_sdk;  ///< <uses-sdk>
+  std::vector<std::string> removed_permissions;  ///< permissions that it took out
+  std::vector<std::string> files;                ///< manifests that were read
+  std::optional<int> min_sdk, target_sdk;        ///< <uses-sdk>
   std::optional<Span> target_sdk_at;
 };
 

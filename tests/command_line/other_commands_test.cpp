@@ -88,6 +88,25 @@ TEST(CatalogCommand, IsListedSearchedAndShown) {
   EXPECT_EQ(sdklint({"catalog", "show", "no-such-sdk"}).exit_code, 2);
 }
 
+TEST(CatalogCommand, ShowsAnEntryInTheReadersLanguage) {
+  const ProgramRun english = sdklint({"catalog", "show", "amap-location", "--lang", "en"});
+  EXPECT_NE(english.out.find("tells it of consent, demanded, argument 1, since 5.6.0"),
+            std::string::npos);
+  const ProgramRun chinese = sdklint({"catalog", "show", "amap-location", "--lang", "zh"});
+  EXPECT_NE(chinese.out.find("北京高德图强科技有限公司"), std::string::npos);
+  EXPECT_NE(chinese.out.find("告知是否同意，必须调用"), std::string::npos);
+}
+
+TEST(RulesCommand, TellsWhichClausesHaveARule) {
+  const ProgramRun run = sdklint({"rules", "--coverage", "--lang", "en"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_NE(run.out.find("T/TAF 078.6-2026"), std::string::npos);
+  EXPECT_NE(run.out.find("pre-consent-sdk-init"), std::string::npos);
+  EXPECT_NE(run.out.find(" clauses have a rule ("), std::string::npos);
+  EXPECT_NE(sdklint({"rules", "--coverage", "--lang", "zh"}).out.find("已有对应规则"),
+            std::string::npos);
+}
+
 TEST(CatalogCommand, OfThisCheckoutHoldsToItsSchema) {
   const ProgramRun run = sdklint({"catalog", "check", (test::checkout() / "sdk-catalog").string()});
   EXPECT_EQ(run.exit_code, 0) << run.out;

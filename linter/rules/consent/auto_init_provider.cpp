@@ -84,22 +84,23 @@ std::string_view tag_of(SdkAutoInit::Kind kind) {
   return "";
 }
 
-/// The manifest line that takes the element out of the merged manifest.
-std::string removal(const SdkAutoInit& start) {
+/// The manifest line that keeps the SDK from starting by itself: its own switch, or the removal of
+/// its element. The merger matches elements by their name; the authority is written as the SDK's
+/// manifest has it, for the tools that ask for one.
+std::string exact_cure(const SdkAutoInit& start) {
+  if (!start.off_meta_data.empty())
+    return "<meta-data android:name=\"" + start.off_meta_data + "\" android:value=\"false\" />";
   const std::string_view tag = tag_of(start.kind);
   if (tag.empty()) return "";
   std::string line = "<" + std::string(tag) + " android:name=\"" + start.class_name + "\" ";
-  if (start.kind == SdkAutoInit::Kind::kProvider)
-    line += "android:authorities=\"${applicationId}.removed\" ";
+  if (!start.authority.empty()) line += "android:authorities=\"" + start.authority + "\" ";
   return line + "tools:node=\"remove\" />";
 }
 
 /// SDKs that bring an element of their own.
 void report_library_starts(const AnalyzedApp& app, RuleRun& run) {
   std::map<const Sdk*, const SdkEvidence*> packaged;
-  const std::vector<PresentSdk> present =
-      sdk_inventory(app.program(), app.project(), app.app(), app.catalog());
-  for (const PresentSdk& one : present) packaged[one.sdk] = one.packaged();
+  for (const PresentSdk& one : app.sdks()) packaged[one.sdk] = one.packaged();
 
   for (const Sdk& sdk : app.catalog().sdks) {
     for (const SdkAutoInit& start : sdk.auto_init) {
@@ -115,7 +116,7 @@ void report_library_starts(const AnalyzedApp& app, RuleRun& run) {
       report.with("component", start.class_name);
       if (!start.cure.en.empty()) {
         report.cure(start.cure);
-      } else if (const std::string line = removal(start); !line.empty()) {
+      } else if (const std::string line = exact_cure(start); !line.empty()) {
         report.cure({line, line});
       }
     }

@@ -53,17 +53,22 @@ Text scope_of(const Match& match) {
           "通报指明的版本为 " + match.notice->version + "；当前版本未知或更旧。"};
 }
 
+/// What code did is graver than what papers lack, and an SDK that was named graver than a version
+/// that may not be the one that is here.
+Severity severity_of(const Match& match) {
+  if (match.notice->fault == Notice::Fault::kPapers) return Severity::kNote;
+  return match.by_version || match.notice->version.empty() ? Severity::kError : Severity::kWarning;
+}
+
 bool shipped(const SdkEvidence& evidence) { return evidence.scope == DependencyScope::kRuntime; }
 
 }  // namespace
 
 void sdk_known_violation(const AnalyzedApp& app, RuleRun& run) {
-  for (const PresentSdk& present :
-       sdk_inventory(app.program(), app.project(), app.app(), app.catalog())) {
+  for (const PresentSdk& present : app.sdks()) {
     const Match match = gravest_notice(present, app.catalog().notices);
     if (!match.notice || !shipped(present.best())) continue;
     const Notice& notice = *match.notice;
-    const bool in_code = notice.fault == Notice::Fault::kCode;
     auto report = run.report(present.best().span)
                       .about(*present.sdk)
                       .with("issuer", notice.issuer)
@@ -71,7 +76,7 @@ void sdk_known_violation(const AnalyzedApp& app, RuleRun& run) {
                       .with("notice", notice.title)
                       .with("accusation", notice.accusation)
                       .with("scope", scope_of(match))
-                      .severity(in_code ? Severity::kError : Severity::kNote)
+                      .severity(severity_of(match))
                       .confidence(match.by_version ? Confidence::kCertain : Confidence::kLikely);
     if (!notice.clauses.empty()) report.citing(notice.clauses);
   }

@@ -91,7 +91,7 @@ TEST(CheckCatalog, OffersTheKeyThatWasMeant) {
             (Faults{"sdks/acme/counter.yaml:1 'category' is missing",
                     "sdks/acme/counter.yaml:1 'category' must be analytics, push, ads, map, crash, "
                     "login, payment, share, "
-                    "verify, im, rtc or other",
+                    "verify, im, rtc, debug or other",
                     "sdks/acme/counter.yaml:4 unknown key 'catgory'; did you mean 'category'?"}));
 }
 
@@ -135,6 +135,107 @@ TEST(CheckCatalog, AsksWhichArgumentTellsOfConsent) {
   EXPECT_EQ(faults_of_sdk(good_sdk_but("meaning: start", "meaning: consent")),
             (Faults{"sdks/acme/counter.yaml:8 'argument' is missing: which argument tells whether "
                     "the user agreed?"}));
+}
+
+TEST(CheckCatalog, WantsADayOfTheCalendar) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("2026-01-31", "2026-02-30")),
+            (Faults{"sdks/acme/counter.yaml:10 'checked' must be a date, YYYY-MM-DD"}));
+}
+
+TEST(CheckCatalog, WantsEachLanguageInItsOwnPlace) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("{en: Counter, zh: 计数}", "{en: 计数, zh: 计数}")),
+            (Faults{"sdks/acme/counter.yaml:2 'en' of 'name' holds Chinese"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but(
+                "checked:",
+                "purpose: {en: Counts how often the app is used, zh: Counts how often the app is "
+                "used}\nchecked:")),
+            (Faults{"sdks/acme/counter.yaml:10 'zh' of 'purpose' isn't translated"}));
+}
+
+TEST(CheckCatalog, WantsClassNamesAndVersionsThatCanBe) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("method: init", "since: soon, method: init")),
+            (Faults{"sdks/acme/counter.yaml:8 'since' must be a version, such as '5.1'"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("com.acme.counter.Counter", "com.acme.counter.Cou-nter")),
+            (Faults{"sdks/acme/counter.yaml:8 'class' must be a full Java name"}));
+}
+
+TEST(CheckCatalog, WantsWebAddresses) {
+  EXPECT_EQ(
+      faults_of_sdk(good_sdk_but("checked:", "privacy_url: acme.example/privacy\nchecked:")),
+      (Faults{"sdks/acme/counter.yaml:1 'privacy_url' and 'compliance_url' are web addresses"}));
+}
+
+TEST(CheckCatalog, TellsConsentThatIsDemandedFromOtherCalls) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("meaning: start", "meaning: start, demanded: true")),
+            (Faults{"sdks/acme/counter.yaml:8 'demanded' is for consent and grants-consent"}));
+}
+
+TEST(CheckCatalog, HoldsPermissionsToEachOther) {
+  EXPECT_EQ(
+      faults_of_sdk(good_sdk_but("checked:",
+                                 "required_permissions: [com.acme.BADGE]\noptional_permissions: "
+                                 "[com.acme.BADGE]\nchecked:")),
+      (Faults{"sdks/acme/counter.yaml:1 a permission stands under 'required_permissions' and "
+              "under 'optional_permissions'"}));
+  EXPECT_EQ(
+      faults_of_sdk(good_sdk_but("checked:", "merged_permissions: [com.acme.BADGE]\nchecked:")),
+      (Faults{"sdks/acme/counter.yaml:1 'merged_permissions' holds one that is neither required "
+              "nor optional"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("checked:",
+                                       "required_permissions: [android.permission.FLY]\nchecked:")),
+            (Faults{"sdks/acme/counter.yaml:10 there is no permission 'android.permission.FLY'"}));
+}
+
+TEST(CheckCatalog, WantsAFloorToCountSomethingOfTheSdk) {
+  EXPECT_EQ(
+      faults_of_sdk(good_sdk_but("checked:",
+                                 "floors:\n- {version: '2', coordinate: com.acme:other, reason: "
+                                 "{en: Mended, zh: 已修复}, from: docs}\nchecked:")),
+      (Faults{"sdks/acme/counter.yaml:1 'floors' counts the version of something that "
+              "'coordinates' doesn't hold"}));
+}
+
+TEST(CheckCatalog, WantsASelfStartToLieInSomePackage) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("checked:",
+                                       "auto_init:\n- {kind: provider, class: "
+                                       "com.nobody.InitProvider, from: docs}\nchecked:")),
+            (Faults{"sdks/acme/counter.yaml:11 the class 'com.nobody.InitProvider' lies in no "
+                    "package of any SDK"}));
+}
+
+TEST(CheckCatalog, WantsOverlapsToBeStated) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", good_sdk_but("com.acme:counter", "com.acme:count*"));
+  std::string inner = good_sdk_but("id: counter", "id: meter");
+  inner.replace(inner.find("com.acme:counter"), 16, "com.acme:counter-meter");
+  inner.replace(inner.find("[com.acme.counter]"), 18, "[com.acme.counter.meter]");
+  inner.replace(inner.find("com.acme.counter.Counter"), 24, "com.acme.counter.meter.Meter");
+  folder.write("sdks/acme/meter.yaml", inner);
+  EXPECT_EQ(folder.faults(),
+            (Faults{"sdks/acme/meter.yaml:5 the coordinate 'com.acme:counter-meter' lies inside "
+                    "'com.acme:count*' of 'counter', and the longest wins: say 'inside: [counter]' "
+                    "if that is meant",
+                    "sdks/acme/meter.yaml:6 the package 'com.acme.counter.meter' lies inside "
+                    "'com.acme.counter' of 'counter', and the longest wins: say 'inside: "
+                    "[counter]' if that is meant"}));
+  folder.write("sdks/acme/meter.yaml", inner + "inside: [counter]\n");
+  EXPECT_EQ(folder.faults(), Faults{});
+  folder.write("sdks/acme/counter.yaml", good_sdk_but("packages:", "inside: [meter]\npackages:"));
+  folder.write("sdks/acme/meter.yaml", inner + "inside: [counter]\n");
+  EXPECT_EQ(folder.faults(),
+            (Faults{"sdks/acme/counter.yaml:6 'inside' names 'meter', but no package or coordinate "
+                    "of this SDK lies inside one of its"}));
+}
+
+TEST(CheckCatalog, WantsAnEntryToBeNewerThanTheNoticeThatNamesIt) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", kGoodSdk);
+  folder.write("notices/2026-03-01-office.yaml",
+               "date: '2026-03-01'\nissuer: Office\ntitle: List\nsources: {s: "
+               "https://office.example}\nfrom: s\nnotices:\n- sdk_name: Counter\n  sdk: counter\n  "
+               "accusation: {en: Counts too much, zh: 统计过多}\n  fault: code\n");
+  EXPECT_EQ(folder.faults(), (Faults{"sdks/acme/counter.yaml:1 it was checked before the notice of "
+                                     "2026-03-01 that names it"}));
 }
 
 TEST(CheckCatalog, FindsNamesThatNobodyDefined) {

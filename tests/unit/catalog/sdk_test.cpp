@@ -55,6 +55,27 @@ TEST(Sdks, KnowTheirManifestCure) {
   EXPECT_TRUE(sentry->auto_init.front().collects);
 }
 
+TEST(Sdks, AreNotMetInWhatStandsInForThem) {
+  EXPECT_EQ(id_of(built_in().sdk_of_coordinate("com.willowtreeapps.hyperion", "hyperion-attr")),
+            "hyperion");
+  EXPECT_EQ(
+      id_of(built_in().sdk_of_coordinate("com.willowtreeapps.hyperion", "hyperion-core-no-op")),
+      "none");
+  EXPECT_EQ(id_of(built_in().sdk_of_coordinate("com.google.ads.mediation", "applovin")), "none");
+}
+
+TEST(Sdks, AreKnownByMoreThanAName) {
+  size_t known = 0, disclosed = 0;
+  for (const Sdk& sdk : built_in().sdks) {
+    known += !sdk.calls.empty() || !sdk.auto_init.empty() || !sdk.coordinates.empty() ||
+             !sdk.data.empty() || !sdk.required_permissions.empty() ||
+             !sdk.optional_permissions.empty();
+    disclosed += !sdk.purpose.zh.empty();
+  }
+  EXPECT_GE(known, 150u);
+  EXPECT_GE(disclosed, 60u);
+}
+
 TEST(Sdks, HaveSourcesForEveryCall) {
   for (const Sdk& sdk : built_in().sdks) {
     EXPECT_FALSE(sdk.sources.empty()) << sdk.id;

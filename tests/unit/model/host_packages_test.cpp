@@ -93,26 +93,26 @@ TEST(HostPackages, APackageJsonOfAnythingElseMakesNoApp) {
 }
 
 TEST(HostPackages, CordovaNamesPluginsInConfigXmlAndAmongDevelopmentDependencies) {
-  const World world({{"package.json", R"({
+  const World world(Files{{"package.json", R"({
   "devDependencies": {"cordova-android": "12.0.0", "cordova-plugin-jpush": "1.0", "x": "1"},
   "cordova": {"plugins": {"cordova-plugin-jpush": {}}, "platforms": ["android"]}})"},
-                     {"config.xml",
-                      "<widget id=\"com.x\" xmlns:cdv=\"http://cordova.apache.org/ns/1.0\">\n"
-                      "<plugin name=\"cordova-plugin-amap\" spec=\"~2.0\"/>\n"
-                      "<platform name=\"ios\"><plugin name=\"other\" spec=\"1\"/></platform>\n"
-                      "</widget>"}});
+                          {"config.xml",
+                           "<widget id=\"com.x\" xmlns:cdv=\"http://cordova.apache.org/ns/1.0\">\n"
+                           "<plugin name=\"cordova-plugin-amap\" spec=\"~2.0\"/>\n"
+                           "<platform name=\"ios\"><plugin name=\"other\" spec=\"1\"/></platform>\n"
+                           "</widget>"}});
   EXPECT_EQ(world.packages(""),
             (std::vector<std::string>{"cordova-android 12.0.0 (dev)", "cordova-plugin-jpush 1.0",
                                       "x 1 (dev)", "cordova-plugin-amap ~2.0"}));
 }
 
 TEST(HostPackages, CordovaPluginsNameMavenCoordinates) {
-  const World world({{"plugin.xml",
-                      "<plugin id=\"x\"><platform name=\"android\">\n"
-                      "<framework src=\"cn.jiguang.sdk:jpush:4.9.0\"/>\n"
-                      "<framework src=\"src/android/x.gradle\" custom=\"true\"/></platform>"
-                      "</plugin>"},
-                     {"android/AndroidManifest.xml", "<manifest package=\"com.x\"/>"}});
+  const World world(Files{{"plugin.xml",
+                           "<plugin id=\"x\"><platform name=\"android\">\n"
+                           "<framework src=\"cn.jiguang.sdk:jpush:4.9.0\"/>\n"
+                           "<framework src=\"src/android/x.gradle\" custom=\"true\"/></platform>"
+                           "</plugin>"},
+                          {"android/AndroidManifest.xml", "<manifest package=\"com.x\"/>"}});
   const Module* module = world.module("android");
   ASSERT_NE(module, nullptr);
   ASSERT_EQ(module->dependencies.size(), 1u);
