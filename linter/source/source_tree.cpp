@@ -75,7 +75,7 @@ struct SourceTree::State {
       for (const Archive::Entry& entry : archive->entries()) {
         if (!is_of_note(entry.name)) continue;
         const std::string path = files[i].path + "!/" + entry.name;
-        add({path, FileKind::kArchiveMember, entry.size},
+        add({path, FileKind::kArchiveMember, entry.size, files[i].changed},
             {places[i].disk_path, places[i].bytes, entry.name});
       }
     }
@@ -137,7 +137,8 @@ Result<SourceTree> SourceTree::from_disk(const std::string& root,
   state->places.reserve(walked->files.size());
   for (WalkedFile& file : walked->files) {
     const FileKind kind = file_kind(file.path);
-    state->add({std::move(file.path), kind, file.size}, {std::move(file.disk_path), "", ""});
+    state->add({std::move(file.path), kind, file.size, file.changed},
+               {std::move(file.disk_path), "", ""});
   }
   state->walk_notes = std::move(walked->notes);
   state->add_members();
@@ -148,7 +149,8 @@ Result<SourceTree> SourceTree::from_disk(const std::string& root,
     const auto taken = [&](const SourceFile& file) { return file.path == name; };
     while (std::ranges::any_of(state->files, taken)) name.insert(0, "./");
     state->given.push_back(name);
-    state->add({std::move(name), FileKind::kOther, static_cast<uint64_t>(status.st_size)},
+    state->add({std::move(name), FileKind::kOther, static_cast<uint64_t>(status.st_size),
+                change_of(status)},
                {path, "", ""});
   }
   state->settle();

@@ -37,7 +37,8 @@ enum class FileKind : uint8_t {
 struct SourceFile {
   std::string path;  ///< relative to the root, with '/' between parts
   FileKind kind = FileKind::kOther;
-  uint64_t size = 0;  ///< bytes on disk
+  uint64_t size = 0;     ///< bytes on disk
+  uint64_t changed = 0;  ///< when the file system last saw it change, in nanoseconds
 };
 
 /// Something that could not be read or understood as it should; told at the end of each report.
