@@ -46,20 +46,19 @@ struct AnalyzedApp::State {
   const Resources& resources;
   const App& app;
   const Catalog& catalog;
-  std::optional<std::set<std::string>> unused_permissions;
+  std::optional<std::set<std::string>> unused_permissions = {};
   bool mapped = false;
-  std::vector<CallEdge> call_edges;
-  std::vector<SensitiveSite> sensitive_sites;
-  std::vector<StartEdge> component_starts;
-  std::set<ExprId> reached_sites;
-  std::once_flag launched, refused;
-  Rehearsal first_launch, policy_refused, permission_refused, second_launch;
+  std::vector<CallEdge> call_edges = {};
+  std::vector<SensitiveSite> sensitive_sites = {};
+  std::vector<StartEdge> component_starts = {};
+  std::set<ExprId> reached_sites = {};
+  std::once_flag launched = {}, refused = {};
+  Rehearsal first_launch = {}, policy_refused = {}, permission_refused = {}, second_launch = {};
 };
 
 AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
                          const App& app, const Catalog& catalog)
-    : state_(new State{
-          program, project, resources, app, catalog, {}, false, {}, {}, {}, {}, {}, {}, {}}) {}
+    : state_(new State{program, project, resources, app, catalog}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
 const Program& AnalyzedApp::program() const { return state_->program; }

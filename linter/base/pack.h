@@ -254,6 +254,13 @@ class Unpacker {
   bool failed_ = false;
 };
 
+/// Asserted of each record beside its `pack`, so that whoever adds a member finds the place where
+/// it is missing. Known for 64-bit machines with the usual strings.
+template <typename T>
+constexpr bool same_size(size_t wanted) {
+  return sizeof(void*) != 8 || sizeof(std::string) != 32 || sizeof(T) == wanted;
+}
+
 /// Up to 64 single bits, which no reference can be bound to: packs `value`, and what was read is
 /// returned.
 template <typename Archive>

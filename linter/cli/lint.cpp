@@ -238,7 +238,7 @@ Result<void> judge_tree(LintResult& result, const Options& options,
 
   sort_by_place(result.findings);
   keep_once(result.findings);
-  apply_suppressions(result.findings, result.sources, rules);
+  apply_suppressions(result.findings, result.sources, rules, options.jobs);
   set_severities(result.findings, options);
   result.coverage.excluded_findings = drop_excluded(result.findings, result.sources, options);
   set_fingerprints(result.findings, result.sources);

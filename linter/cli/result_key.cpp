@@ -19,9 +19,10 @@ StoreKey file_key(const Store& store, const SourceTree& sources, FileId id) {
   const auto hash = store.hash("file");
   hash->add(file.path);
   if (is_text(file.kind)) {
-    hash->add(sources.text(id));
-    if (const std::optional<ReadNote> note = sources.note(id))
-      hash->add(static_cast<uint64_t>(note->kind)).add(note->detail);
+    sources.with_text(id, [&](std::string_view text, const std::optional<ReadNote>& note) {
+      hash->add(text);
+      if (note) hash->add(static_cast<uint64_t>(note->kind)).add(note->detail);
+    });
   } else {
     hash->add(file.size).add(file.changed);
   }

@@ -5,16 +5,6 @@
 #include "base/pack.h"
 
 namespace sdklint {
-namespace {
-
-template <typename T>
-constexpr bool same_size(size_t wanted) {
-  // Of 64-bit machines; elsewhere nothing is known.
-  return sizeof(void*) != 8 || sizeof(std::string) != 32 || sizeof(T) == wanted;
-}
-
-}  // namespace
-
 // Found by name look-up from the archives, so not in the unnamed namespace.
 
 template <typename Archive>

@@ -16,21 +16,25 @@ void pack(Archive& archive, Text& text) {
 
 template <typename Archive>
 void pack(Archive& archive, Ground& ground) {
+  static_assert(same_size<Ground>(112));
   archive(ground.kind, ground.span, ground.code, ground.key, ground.value);
 }
 
 template <typename Archive>
 void pack(Archive& archive, PathStep& step) {
+  static_assert(same_size<PathStep>(88));
   archive(step.how, step.function, step.span, step.grounds, step.assumed);
 }
 
 template <typename Archive>
 void pack(Archive& archive, CallPath& path) {
+  static_assert(same_size<CallPath>(48));
   archive(path.steps, path.grounds);
 }
 
 template <typename Archive>
 void pack(Archive& archive, Finding& finding) {
+  static_assert(same_size<Finding>(312));
   // Cards are compiled in: their names find them again.
   std::string rule = finding.rule != nullptr ? finding.rule->name : "";
   archive(rule, finding.severity, finding.confidence, finding.span, finding.whole, finding.values,
@@ -44,26 +48,31 @@ void pack(Archive& archive, Finding& finding) {
 
 template <typename Archive>
 void pack(Archive& archive, ReportedFinding& one) {
+  static_assert(same_size<ReportedFinding>(400));
   archive(one.finding, one.fingerprint, one.allowed, one.allow_reason, one.allowed_at);
 }
 
 template <typename Archive>
 void pack(Archive& archive, AppCoverage& app) {
+  static_assert(same_size<AppCoverage>(80));
   archive(app.module, app.entries, app.contexts, app.assumed_library_calls, app.widened);
 }
 
 template <typename Archive>
 void pack(Archive& archive, ReadNote& note) {
+  static_assert(same_size<ReadNote>(80));
   archive(note.kind, note.path, note.line, note.detail);
 }
 
 template <typename Archive>
 void pack(Archive& archive, BinaryPart& part) {
+  static_assert(same_size<BinaryPart>(64));
   archive(part.path, part.sdk);
 }
 
 template <typename Archive>
 void pack(Archive& archive, Coverage& coverage) {
+  static_assert(same_size<Coverage>(112));
   archive(coverage.java_files, coverage.kotlin_files, coverage.manifests, coverage.build_files,
           coverage.apps, coverage.notes, coverage.binary_parts, coverage.excluded_findings);
 }

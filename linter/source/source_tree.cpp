@@ -102,14 +102,18 @@ struct SourceTree::State {
     texts = std::make_unique<std::atomic<const Text*>[]>(files.size());
   }
 
+  std::unique_ptr<Text> read_text(FileId id) const {
+    const Whereabouts& place = places[id.value];
+    return place.member.empty() ? Text::read(files[id.value].path, place.disk_path)
+                                : member_text(files[id.value].path, place);
+  }
+
   const Text& text(FileId id) const {
     assert(id.value < files.size());
     std::atomic<const Text*>& slot = texts[id.value];
     const Text* text = slot.load(std::memory_order_acquire);
     if (text == nullptr) {
-      const Whereabouts& place = places[id.value];
-      auto read = place.member.empty() ? Text::read(files[id.value].path, place.disk_path)
-                                       : member_text(files[id.value].path, place);
+      std::unique_ptr<Text> read = read_text(id);
       if (slot.compare_exchange_strong(text, read.get(), std::memory_order_acq_rel)) {
         text = read.release();
       }
@@ -194,6 +198,17 @@ std::optional<FileId> SourceTree::given(size_t index) const {
 
 const std::vector<FileId>& SourceTree::files(FileKind kind) const {
   return state_->by_kind[static_cast<size_t>(kind)];
+}
+
+void SourceTree::with_text(
+    FileId id,
+    const std::function<void(std::string_view, const std::optional<ReadNote>&)>& look) const {
+  if (const Text* kept = state_->texts[id.value].load(std::memory_order_acquire)) {
+    look(kept->view(), kept->note());
+  } else {
+    const std::unique_ptr<Text> read = state_->read_text(id);
+    look(read->view(), read->note());
+  }
 }
 
 std::string_view SourceTree::text(FileId id) const { return state_->text(id).view(); }
