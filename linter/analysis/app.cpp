@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 
@@ -46,22 +47,22 @@ struct AnalyzedApp::State {
   const Resources& resources;
   const App& app;
   const Catalog& catalog;
-  std::map<Scene, Rehearsal> rehearsals;
-  std::optional<std::set<std::string>> unused_permissions;
+  std::optional<std::set<std::string>> unused_permissions = {};
   bool mapped = false;
-  std::vector<CallEdge> call_edges;
-  std::vector<SensitiveSite> sensitive_sites;
-  std::vector<StartEdge> component_starts;
-  std::set<ExprId> reached_sites;
-  std::vector<ReachedFunction> launch_functions;
-  std::optional<std::vector<PresentSdk>> sdks;
-  std::optional<std::vector<WrittenSdkCall>> written_sdk_calls;
+  std::vector<CallEdge> call_edges = {};
+  std::vector<SensitiveSite> sensitive_sites = {};
+  std::vector<StartEdge> component_starts = {};
+  std::set<ExprId> reached_sites = {};
+  std::once_flag launched = {}, refused = {};
+  Rehearsal first_launch = {}, policy_refused = {}, permission_refused = {}, second_launch = {};
+  std::vector<ReachedFunction> launch_functions = {};
+  std::optional<std::vector<PresentSdk>> sdks = {};
+  std::optional<std::vector<WrittenSdkCall>> written_sdk_calls = {};
 };
 
 AnalyzedApp::AnalyzedApp(const Program& program, const Project& project, const Resources& resources,
                          const App& app, const Catalog& catalog)
-    : state_(new State{
-          program, project, resources, app, catalog, {}, {}, false, {}, {}, {}, {}, {}, {}, {}}) {}
+    : state_(new State{program, project, resources, app, catalog}) {}
 AnalyzedApp::~AnalyzedApp() = default;
 
 const Program& AnalyzedApp::program() const { return state_->program; }
@@ -70,23 +71,25 @@ const App& AnalyzedApp::app() const { return state_->app; }
 const Catalog& AnalyzedApp::catalog() const { return state_->catalog; }
 
 const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
-  const auto it = state_->rehearsals.find(scene);
-  if (it != state_->rehearsals.end()) return it->second;
+  // A launch and what follows it are rehearsed in one go, and so are a refusal and what follows.
   const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
-  // A launch and what follows it are rehearsed in one go.
-  with_deep_stack([&] {
-    if (scene == Scene::kFirstLaunch || scene == Scene::kPolicyRefused) {
-      LaunchRehearsals rehearsed = rehearse_first_launch(
-          stage, &state_->reached_sites, &state_->launch_functions);
-      state_->rehearsals.emplace(Scene::kFirstLaunch, std::move(rehearsed.first_launch));
-      state_->rehearsals.emplace(Scene::kPolicyRefused, std::move(rehearsed.policy_refused));
-    } else {
-      RefusalRehearsals rehearsed = rehearse_permission_refused(stage);
-      state_->rehearsals.emplace(Scene::kPermissionRefused, std::move(rehearsed.refused));
-      state_->rehearsals.emplace(Scene::kSecondLaunch, std::move(rehearsed.second_launch));
-    }
-  });
-  return state_->rehearsals.at(scene);
+  const auto launch = [&] {
+    LaunchRehearsals rehearsed = 
+        rehearse_first_launch(stage, &state_->reached_sites, &state_->launch_functions);
+    state_->first_launch = std::move(rehearsed.first_launch);
+    state_->policy_refused = std::move(rehearsed.policy_refused);
+  };
+  const auto refusal = [&] {
+    RefusalRehearsals rehearsed = rehearse_permission_refused(stage);
+    state_->permission_refused = std::move(rehearsed.refused);
+    state_->second_launch = std::move(rehearsed.second_launch);
+  };
+  if (scene == Scene::kFirstLaunch || scene == Scene::kPolicyRefused) {
+    std::call_once(state_->launched, [&] { with_deep_stack(launch); });
+    return scene == Scene::kFirstLaunch ? state_->first_launch : state_->policy_refused;
+  }
+  std::call_once(state_->refused, [&] { with_deep_stack(refusal); });
+  return scene == Scene::kPermissionRefused ? state_->permission_refused : state_->second_launch;
 }
 
 const std::set<std::string>& AnalyzedApp::unused_permissions() const {

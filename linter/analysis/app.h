@@ -203,9 +203,10 @@ class AnalyzedApp {
   const Catalog& catalog() const;
   const SourceTree& sources() const { return program().sources(); }
 
-  /// Worked out on first use, then kept. Not to be called from several threads.
+  /// Worked out on first use, then kept; different scenes side by side when several threads ask.
   const Rehearsal& rehearsal(Scene scene) const;
-  /// Declared permissions that nothing in the app needs.
+  /// Declared permissions that nothing in the app needs. This and what follows: not to be called
+  /// from several threads.
   const std::set<std::string>& unused_permissions() const;
   const std::vector<CallEdge>& call_edges() const;
   const std::vector<SensitiveSite>& sensitive_sites() const;

@@ -39,7 +39,12 @@ uint32_t Values::intern(std::vector<uint32_t> atoms) {
   return it->second;
 }
 
-Value Values::single(Atom atom) { return {intern({atom_id(atom)}), 0}; }
+Value Values::single(Atom atom) {
+  const uint32_t id = atom_id(atom);
+  if (singles_.size() <= id) singles_.resize(atoms_.size(), 0);
+  if (singles_[id] == 0) singles_[id] = intern({id});
+  return {singles_[id], 0};
+}
 
 bool Values::is_constant(const Atom& atom) const {
   return atom.kind == AtomKind::kBool || atom.kind == AtomKind::kInt ||

@@ -122,6 +122,7 @@ class Values {
   std::deque<std::vector<uint32_t>> sets_;
   std::unordered_map<std::vector<uint32_t>, uint32_t, SetHash> set_ids_;
   std::unordered_map<uint64_t, uint32_t> joins_;
+  std::vector<uint32_t> singles_;  // the set of just that atom; 0: not made yet
   Value top_, absent_, null_, true_, false_, any_bool_;
 };
 

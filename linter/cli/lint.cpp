@@ -1,16 +1,23 @@
 #include "cli/lint.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <thread>
 #include <tuple>
 
 #include "base/glob.h"
 #include "base/parallel.h"
+#include "base/store.h"
+#include "cli/result_key.h"
 #include "report/fingerprint.h"
+#include "report/result_pack.h"
 #include "report/suppressions.h"
 
 namespace sdklint {
 namespace {
+
+constexpr std::array kScenes = {Scene::kPermissionRefused, Scene::kFirstLaunch};
 
 Error no_android_project(const std::string& root) {
   return {"there is no Android project here", root, 0,
@@ -70,7 +77,7 @@ size_t drop_excluded(std::vector<ReportedFinding>& findings, const SourceTree& s
 AppCoverage coverage_of(const AnalyzedApp& app) {
   AppCoverage coverage;
   coverage.module = app.app().module;
-  for (const Scene scene : {Scene::kFirstLaunch, Scene::kPermissionRefused}) {
+  for (const Scene scene : kScenes) {
     const Rehearsal& rehearsal = app.rehearsal(scene);
     coverage.contexts += rehearsal.contexts;
     coverage.assumed_library_calls += rehearsal.assumed_library_calls;
@@ -87,9 +94,10 @@ struct AppVerdict {
 
 AppVerdict judge(const App& app, const Project& project, const Program& tree,
                  const Resources& resources, const Catalog& catalog,
-                 const std::vector<std::string>& rules) {
+                 const std::vector<std::string>& rules, unsigned threads) {
   const std::optional<Program> own = program_of(app, project, tree);
   const AnalyzedApp analyzed(own ? *own : tree, project, resources, app, catalog);
+  parallel_for(kScenes.size(), threads, [&](size_t i) { analyzed.rehearsal(kScenes[i]); });
   return {run_rules(analyzed, rules), coverage_of(analyzed)};
 }
 
@@ -205,23 +213,24 @@ Result<Project> load_project(const SourceTree& sources, const Options& options) 
   return project;
 }
 
-Result<LintResult> lint(const Options& options) {
-  Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return catalog.error();
-  Result<SourceTree> sources = load_sources(options);
-  if (!sources) return sources.error();
-  LintResult result{std::move(*sources), std::move(*catalog), {}, {}};
+namespace {
+
+/// Reads, rehearses and asks the rules: all that a run does whose answer no earlier run left.
+Result<void> judge_tree(LintResult& result, const Options& options,
+                        const std::vector<std::string>& rules, Store* store) {
   const Result<Project> project = load_project(result.sources, options);
   if (!project) return project.error();
-
   const KnownLibrary library(result.catalog);
-  const Program program = Program::build(result.sources, &library, options.jobs);
+  const Program program = Program::build(result.sources, &library, options.jobs, store);
   const Resources resources = Resources::read(result.sources);
-  const std::vector<std::string> rules = chosen_rules(options);
   std::vector<AppVerdict> verdicts(project->apps.size());
   if (!rules.empty()) {
+    const size_t threads = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
+    const auto for_each =
+        static_cast<unsigned>(std::max<size_t>(1, threads / std::max<size_t>(1, verdicts.size())));
     parallel_for(verdicts.size(), options.jobs, [&](size_t i) {
-      verdicts[i] = judge(project->apps[i], *project, program, resources, result.catalog, rules);
+      verdicts[i] =
+          judge(project->apps[i], *project, program, resources, result.catalog, rules, for_each);
     });
   }
   for (AppVerdict& verdict : verdicts) {
@@ -235,11 +244,40 @@ Result<LintResult> lint(const Options& options) {
 
   sort_by_place(result.findings);
   keep_once(result.findings);
-  apply_suppressions(result.findings, result.sources, rules);
+  apply_suppressions(result.findings, result.sources, rules, options.jobs);
   set_severities(result.findings, options);
   result.coverage.excluded_findings = drop_excluded(result.findings, result.sources, options);
   set_fingerprints(result.findings, result.sources);
   add_file_coverage(result.coverage, result.sources, *project, program, result.catalog);
+  return {};
+}
+
+/// What wasn't parsed for want of a library on this machine will be once that is there.
+bool may_be_kept(const LintResult& result) {
+  return std::none_of(result.coverage.notes.begin(), result.coverage.notes.end(),
+                      [](const ReadNote& note) { return note.kind == ReadNote::Kind::kNotParsed; });
+}
+
+}  // namespace
+
+Result<LintResult> lint(const Options& options) {
+  Result<Catalog> catalog = load_catalog(options.catalogs);
+  if (!catalog) return catalog.error();
+  Result<SourceTree> sources = load_sources(options);
+  if (!sources) return sources.error();
+  LintResult result{std::move(*sources), std::move(*catalog), {}, {}};
+  const std::vector<std::string> rules = chosen_rules(options);
+
+  const std::unique_ptr<Store> store = options.cache.empty() ? nullptr : Store::open(options.cache);
+  StoreKey key;
+  if (store) {
+    key = result_key(*store, result.sources, options, rules);
+    const std::optional<std::string> kept = store->get(key);
+    if (kept && unpack_result(*kept, result)) return result;
+  }
+  const Result<void> judged = judge_tree(result, options, rules, store.get());
+  if (!judged) return judged.error();
+  if (store && may_be_kept(result)) store->put(key, packed_result(result));
   return result;
 }
 

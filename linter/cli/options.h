@@ -26,6 +26,7 @@ struct Options {
   std::vector<Output> outputs;
   ReportLanguage language = ReportLanguage::kEnglish;
   std::optional<Severity> fail_on = Severity::kWarning;  ///< unset: never
+  std::string cache;                                     ///< folder; empty: nothing is kept
   unsigned jobs = 0;                                     ///< 0: as many as the machine has
   bool strict = false;
   ColorChoice color = ColorChoice::kAuto;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "base/store.h"
 #include "cli/commands.h"
 #include "cli/config.h"
 
@@ -38,7 +39,7 @@ struct Typed {
   std::vector<std::string> formats, files, rules, catalogs;
   std::string language, fail_on, config, color = "auto";
   unsigned jobs = 0;
-  bool strict = false;
+  bool strict = false, no_cache = false;
   std::string word;  ///< a rule, an SDK, a folder
   std::string resolved_deps, merged_manifest;
   bool coverage = false;
@@ -82,6 +83,7 @@ Result<Options> options_of(const Typed& typed, const Config& config,
   options.merged_manifest = typed.merged_manifest;
   options.outputs = outputs_of(typed, order);
   options.jobs = typed.jobs;
+  if (!typed.no_cache) options.cache = user_cache_folder();
   options.strict = typed.strict;
   options.color = typed.color == "always"  ? ColorChoice::kAlways
                   : typed.color == "never" ? ColorChoice::kNever
@@ -216,6 +218,8 @@ class CommandLine {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check->add_option("--color", typed_.color, "Colour in text: auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
+    check->add_flag("--no-cache", typed_.no_cache,
+                    "Neither use nor keep what earlier runs worked out");
     check->add_flag("--strict", typed_.strict,
                     "Exit with 1 also when something could not be read or fully understood");
   }

@@ -13,6 +13,10 @@ UnitBuilder::UnitBuilder(FileId file, Language language) {
 
 Unit UnitBuilder::take() {
   assert(open_types_.empty() && open_functions_.empty());
+  // Units live long, and tables that grew have room to spare.
+  const auto fit = [](auto&... tables) { (tables.shrink_to_fit(), ...); };
+  fit(unit_.imports, unit_.types, unit_.functions, unit_.fields, unit_.variables, unit_.type_refs,
+      unit_.exprs, unit_.literals, unit_.child_lists, unit_.type_lists, unit_.name_lists);
   return std::move(unit_);
 }
 

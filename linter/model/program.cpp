@@ -14,9 +14,11 @@
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "base/store.h"
 #include "base/text.h"
 #include "model/default_imports.h"
 #include "model/native_source.h"
+#include "model/unit_pack.h"
 
 namespace sdklint {
 namespace {
@@ -174,7 +176,7 @@ struct Program::State {
   uint32_t number(TypeId id) const { return file_facts(id.file).first_type + id.index; }
   uint64_t inside(TypeId id, Symbol name) const { return uint64_t{number(id)} << 32 | name.id(); }
 
-  void lower(unsigned threads);
+  void lower(unsigned threads, Store* store);
   void lower_native_code(unsigned threads);
   bool calls_native_code() const;
   void join();  ///< all of what follows: once the units are there
@@ -205,7 +207,29 @@ struct Program::State {
 
 // Building --------------------------------------------------------------------------------------
 
-void Program::State::lower(unsigned threads) {
+namespace {
+
+Unit lowered(const SourceFile& source, FileId file, std::string_view text) {
+  return source.kind == FileKind::kJava ? unit_from_java(file, text)
+                                        : unit_from_kotlin(file, source.path, text);
+}
+
+/// From the store when an earlier run left it there. A unit follows from its file alone: the text,
+/// and what its path says.
+Unit lowered_or_kept(const SourceFile& source, FileId file, std::string_view text, Store* store) {
+  if (store == nullptr) return lowered(source, file, text);
+  const StoreKey key = store->hash("unit")->add(source.path).add(text).key();
+  if (const std::optional<std::string> bytes = store->get(key)) {
+    if (std::optional<Unit> unit = unpacked_unit(*bytes, file)) return std::move(*unit);
+  }
+  Unit unit = lowered(source, file, text);
+  store->put(key, packed_unit(unit));
+  return unit;
+}
+
+}  // namespace
+
+void Program::State::lower(unsigned threads, Store* store) {
   for (const FileKind kind : {FileKind::kJava, FileKind::kKotlin}) {
     for (const FileId file : sources->files(kind)) {
       if (!is_test_set(source_set(sources->file(file).path).name)) files.push_back(file);
@@ -225,10 +249,8 @@ void Program::State::lower(unsigned threads) {
   parallel_for(order.size(), threads, [&](size_t i) {
     const FileId file = files[order[i]];
     const SourceFile& source = sources->file(file);
-    const std::string_view text = sources->text(file);
-    units[order[i]] = std::make_shared<const Unit>(source.kind == FileKind::kJava
-                                                       ? unit_from_java(file, text)
-                                                       : unit_from_kotlin(file, source.path, text));
+    units[order[i]] =
+        std::make_shared<const Unit>(lowered_or_kept(source, file, sources->text(file), store));
   });
 }
 
@@ -756,11 +778,12 @@ void Program::State::join() {
   join_native();
 }
 
-Program Program::build(const SourceTree& sources, const LibraryTypes* library, unsigned threads) {
+Program Program::build(const SourceTree& sources, const LibraryTypes* library, unsigned threads,
+                       Store* store) {
   auto state = std::make_unique<State>();
   state->sources = &sources;
   state->library = library;
-  state->lower(threads);
+  state->lower(threads, store);
   state->lower_native_code(threads);
   state->join();
   state->note_faults();

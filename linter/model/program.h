@@ -24,6 +24,7 @@ struct ResolvedType {
 };
 
 struct NativeWords;
+class Store;
 
 /// Names of library types that somebody knows (from the catalogue), so that star imports can be
 /// resolved.
@@ -45,8 +46,9 @@ class Program {
  public:
   /// Lowers all Java and Kotlin files of the tree (test source sets left out) on `threads` threads
   /// and links them; C and C++ files too when there are native methods and a file that reads
-  /// something.
-  static Program build(const SourceTree& sources, const LibraryTypes* library, unsigned threads);
+  /// something. Units that an earlier run kept in `store` are taken from there; it may be null.
+  static Program build(const SourceTree& sources, const LibraryTypes* library, unsigned threads,
+                       Store* store = nullptr);
   /// The program of the files that belong to it: what the others declare isn't known there. Shares
   /// the units and has no notes of its own.
   Program part(const std::function<bool(FileId)>& belongs) const;

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "report/messages.h"
 #include "report/wording.h"
 
@@ -160,6 +161,23 @@ std::optional<Text> fault_of(const AllowComment& comment, const std::vector<std:
   return std::nullopt;
 }
 
+/// Files that hold the mark; the others aren't kept in memory for this.
+std::vector<FileId> marked_files(const SourceTree& sources, unsigned threads) {
+  std::vector<uint8_t> marked(sources.size());
+  parallel_for(marked.size(), threads, [&](size_t i) {
+    const FileId file{static_cast<uint32_t>(i)};
+    if (comment_style(sources.file(file).kind) == CommentStyle::kNone) return;
+    sources.with_text(file, [&](std::string_view text, const std::optional<ReadNote>&) {
+      marked[i] = text.find(kMark) != std::string_view::npos;
+    });
+  });
+  std::vector<FileId> files;
+  for (uint32_t i = 0; i < marked.size(); ++i) {
+    if (marked[i] != 0) files.push_back({i});
+  }
+  return files;
+}
+
 }  // namespace
 
 std::vector<AllowComment> allow_comments(const SourceTree& sources, FileId file) {
@@ -189,15 +207,14 @@ std::vector<AllowComment> allow_comments(const SourceTree& sources, FileId file)
 }
 
 void apply_suppressions(std::vector<ReportedFinding>& findings, const SourceTree& sources,
-                        const std::vector<std::string>& ran) {
+                        const std::vector<std::string>& ran, unsigned threads) {
   std::map<FileId, std::vector<size_t>> by_file;
   for (size_t i = 0; i < findings.size(); ++i) by_file[findings[i].finding.span.file].push_back(i);
   const Rule* unused_allow =
       std::find(ran.begin(), ran.end(), kRule) != ran.end() ? find_rule(kRule) : nullptr;
 
   std::vector<ReportedFinding> unused;
-  for (uint32_t index = 0; index < sources.size(); ++index) {
-    const FileId file{index};
+  for (const FileId file : marked_files(sources, threads)) {
     for (const AllowComment& comment : allow_comments(sources, file)) {
       std::vector<std::string> used;
       for (const size_t i : by_file[file]) {

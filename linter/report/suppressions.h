@@ -24,6 +24,6 @@ std::vector<AllowComment> allow_comments(const SourceTree& sources, FileId file)
 /// or effect. `ran` holds the names of the rules that ran: an allow of another rule can't be
 /// judged. Keeps the order of findings.
 void apply_suppressions(std::vector<ReportedFinding>& findings, const SourceTree& sources,
-                        const std::vector<std::string>& ran);
+                        const std::vector<std::string>& ran, unsigned threads);
 
 }  // namespace sdklint

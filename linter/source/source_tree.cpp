@@ -75,7 +75,7 @@ struct SourceTree::State {
       for (const Archive::Entry& entry : archive->entries()) {
         if (!is_of_note(entry.name)) continue;
         const std::string path = files[i].path + "!/" + entry.name;
-        add({path, FileKind::kArchiveMember, entry.size},
+        add({path, FileKind::kArchiveMember, entry.size, files[i].changed},
             {places[i].disk_path, places[i].bytes, entry.name});
       }
     }
@@ -102,14 +102,18 @@ struct SourceTree::State {
     texts = std::make_unique<std::atomic<const FileText*>[]>(files.size());
   }
 
+  std::unique_ptr<FileText> read_text(FileId id) const {
+    const Whereabouts& place = places[id.value];
+    return place.member.empty() ? FileText::read(files[id.value].path, place.disk_path)
+                                : member_text(files[id.value].path, place);
+  }
+
   const FileText& text(FileId id) const {
     assert(id.value < files.size());
     std::atomic<const FileText*>& slot = texts[id.value];
     const FileText* text = slot.load(std::memory_order_acquire);
     if (text == nullptr) {
-      const Whereabouts& place = places[id.value];
-      auto read = place.member.empty() ? FileText::read(files[id.value].path, place.disk_path)
-                                       : member_text(files[id.value].path, place);
+      std::unique_ptr<FileText> read = read_text(id);
       if (slot.compare_exchange_strong(text, read.get(), std::memory_order_acq_rel)) {
         text = read.release();
       }
@@ -137,7 +141,8 @@ Result<SourceTree> SourceTree::from_disk(const std::string& root,
   state->places.reserve(walked->files.size());
   for (WalkedFile& file : walked->files) {
     const FileKind kind = file_kind(file.path);
-    state->add({std::move(file.path), kind, file.size}, {std::move(file.disk_path), "", ""});
+    state->add({std::move(file.path), kind, file.size, file.changed},
+               {std::move(file.disk_path), "", ""});
   }
   state->walk_notes = std::move(walked->notes);
   state->add_members();
@@ -148,7 +153,8 @@ Result<SourceTree> SourceTree::from_disk(const std::string& root,
     const auto taken = [&](const SourceFile& file) { return file.path == name; };
     while (std::ranges::any_of(state->files, taken)) name.insert(0, "./");
     state->given.push_back(name);
-    state->add({std::move(name), FileKind::kOther, static_cast<uint64_t>(status.st_size)},
+    state->add({std::move(name), FileKind::kOther, static_cast<uint64_t>(status.st_size),
+                change_of(status)},
                {path, "", ""});
   }
   state->settle();
@@ -192,6 +198,17 @@ std::optional<FileId> SourceTree::given(size_t index) const {
 
 const std::vector<FileId>& SourceTree::files(FileKind kind) const {
   return state_->by_kind[static_cast<size_t>(kind)];
+}
+
+void SourceTree::with_text(
+    FileId id,
+    const std::function<void(std::string_view, const std::optional<ReadNote>&)>& look) const {
+  if (const Text* kept = state_->texts[id.value].load(std::memory_order_acquire)) {
+    look(kept->view(), kept->note());
+  } else {
+    const std::unique_ptr<Text> read = state_->read_text(id);
+    look(read->view(), read->note());
+  }
 }
 
 std::string_view SourceTree::text(FileId id) const { return state_->text(id).view(); }

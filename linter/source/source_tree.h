@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,7 +38,8 @@ enum class FileKind : uint8_t {
 struct SourceFile {
   std::string path;  ///< relative to the root, with '/' between parts
   FileKind kind = FileKind::kOther;
-  uint64_t size = 0;  ///< bytes on disk
+  uint64_t size = 0;     ///< bytes on disk
+  uint64_t changed = 0;  ///< when the file system last saw it change, in nanoseconds
 };
 
 /// Something that could not be read or understood as it should; told at the end of each report.
@@ -92,6 +94,10 @@ class SourceTree {
   /// The text in valid UTF-8 without byte-order mark or NUL; empty when it can't be read, is too
   /// large or is binary (and `note` says so).
   std::string_view text(FileId id) const;
+  /// The same for a passing look: a text that wasn't read yet isn't kept either.
+  void with_text(
+      FileId id,
+      const std::function<void(std::string_view, const std::optional<ReadNote>&)>& look) const;
   /// Opens an archive of the tree (`kArchive`).
   Result<Archive> open_archive(FileId id) const;
   /// Why `text` is empty, if it is for a reason; or what was changed in it (`kNotUtf8`).

@@ -119,7 +119,7 @@ class Walker {
     } else if (S_ISLNK(status.st_mode)) {
       meet_link(folder, path);
     } else if (S_ISREG(status.st_mode)) {
-      add(path, static_cast<uint64_t>(status.st_size));
+      add(path, status);
     } else if (file_kind(path) != FileKind::kOther) {
       note(ReadNote::Kind::kUnreadable, path, "not a regular file");
     }
@@ -148,12 +148,13 @@ class Walker {
     } else if (S_ISREG(status.st_mode) && kind != FileKind::kJava && kind != FileKind::kKotlin) {
       // A module may borrow its manifest or build file; code that is borrowed is one class all the
       // same.
-      add(path, static_cast<uint64_t>(status.st_size));
+      add(path, status);
     }
   }
 
-  void add(const std::string& path, uint64_t size) {
-    WalkedFile file{joined(root_, path), path, size};
+  void add(const std::string& path, const struct stat& status) {
+    WalkedFile file{joined(root_, path), path, static_cast<uint64_t>(status.st_size),
+                    change_of(status)};
     replace_invalid_utf8(file.path);
     walk_.files.push_back(std::move(file));
   }
@@ -164,6 +165,11 @@ class Walker {
 };
 
 }  // namespace
+
+uint64_t change_of(const struct stat& status) {
+  return static_cast<uint64_t>(status.st_ctim.tv_sec) * 1'000'000'000u +
+         static_cast<uint64_t>(status.st_ctim.tv_nsec);
+}
 
 Result<Walk> walk(const std::string& root) {
   const auto fail = [&](int error) -> Error {
@@ -179,7 +185,8 @@ Result<Walk> walk(const std::string& root) {
     Walk walk;
     std::string name = root.substr(root.rfind('/') + 1);
     replace_invalid_utf8(name);
-    walk.files.push_back({root, std::move(name), static_cast<uint64_t>(status.st_size)});
+    walk.files.push_back(
+        {root, std::move(name), static_cast<uint64_t>(status.st_size), change_of(status)});
     return walk;
   }
   if (!S_ISDIR(status.st_mode)) return Error{"neither a folder nor a file", root, 0, ""};

@@ -20,6 +20,8 @@ namespace {
       std::freopen(out.c_str(), "wb", stdout) && std::freopen(err.c_str(), "wb", stderr);
   if (!redirected || chdir(folder.c_str()) != 0) _exit(127);
   setenv("LC_ALL", "C.UTF-8", 1);
+  // Shared by all tests, which run side by side, and never the developer's own.
+  setenv("XDG_CACHE_HOME", SDKLINT_BIN "/../test-cache", 1);
   for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
   const std::string path = std::string(SDKLINT_BIN) + "/" + program;
   std::vector<char*> argv = {const_cast<char*>(path.c_str())};
