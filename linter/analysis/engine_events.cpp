@@ -303,6 +303,12 @@ void Engine::tell(LibraryCall& call, const EventRow& row, Value listeners, Value
       type = program_.find_type(atom.text);
     }
     if (!type.valid()) continue;
+    const std::vector<Symbol> ancestors = library_ancestors(type);
+    if (std::any_of(ancestors.begin(), ancestors.end(),
+                    [&](Symbol ancestor) { return catalog_.lifecycle_of(ancestor) != nullptr; })) {
+      // A receiver that the code registered is started like one of the manifest.
+      starts_.push_back({site, program_.type(type).qualified, call.frame->context, false});
+    }
     const Value self = values_.single(atom);
     std::set<Symbol, ByText> told;
     for (TypeId ancestor : program_.lineage(type)) {

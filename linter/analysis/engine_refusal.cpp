@@ -562,7 +562,9 @@ bool Engine::leads_nowhere(FileId file, uint32_t begin, uint32_t end) const {
 }
 
 uint16_t Engine::distance(FunctionId function, const Frame* caller, PathStep::How how) const {
-  if (options_.farthest == 0 || caller == nullptr || how == PathStep::How::kChoice) return 0;
+  if (options_.farthest == 0 || caller == nullptr || caller->context == kNoContext ||
+      how == PathStep::How::kChoice)
+    return 0;
   const FunctionDecl& called = program_.function(function);
   if (options_.asking != nullptr && !leads_nowhere(function.file, called.begin, called.end))
     return 0;

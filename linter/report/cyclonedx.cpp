@@ -2,14 +2,14 @@
 // a dependency of ten modules is one component with ten occurrences.
 #include "report/cyclonedx.h"
 
-#define XXH_INLINE_ALL
 #include <fmt/format.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+
+#include "base/hash.h"
 
 namespace sdklint {
 namespace {
@@ -142,10 +142,10 @@ class BillOfMaterials {
 
   /// Says which components these are: the same ones, the same number.
   static std::string uuid_of(const std::string& content) {
-    const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
+    const Hash128 hash = hash_of(content);
     // Version 8 of RFC 9562 is for numbers made in one's own way; the variant is 0b10.
-    const uint64_t high = (hash.high64 & 0xFFFFFFFFFFFF0FFFull) | 0x8000;
-    const uint64_t low = (hash.low64 & 0x3FFFFFFFFFFFFFFFull) | 0x8000000000000000ull;
+    const uint64_t high = (hash.high & 0xFFFFFFFFFFFF0FFFull) | 0x8000;
+    const uint64_t low = (hash.low & 0x3FFFFFFFFFFFFFFFull) | 0x8000000000000000ull;
     return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32, (high >> 16) & 0xFFFF,
                        high & 0xFFFF, low >> 48, low & 0xFFFFFFFFFFFFull);
   }

@@ -203,10 +203,10 @@ const std::vector<FileId>& SourceTree::files(FileKind kind) const {
 void SourceTree::with_text(
     FileId id,
     const std::function<void(std::string_view, const std::optional<ReadNote>&)>& look) const {
-  if (const Text* kept = state_->texts[id.value].load(std::memory_order_acquire)) {
+  if (const FileText* kept = state_->texts[id.value].load(std::memory_order_acquire)) {
     look(kept->view(), kept->note());
   } else {
-    const std::unique_ptr<Text> read = state_->read_text(id);
+    const std::unique_ptr<FileText> read = state_->read_text(id);
     look(read->view(), read->note());
   }
 }

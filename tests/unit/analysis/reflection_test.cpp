@@ -179,7 +179,7 @@ TEST(Texts, LoopsThatDecodeThemAreGoneThrough) {
                   "out += (char) (c - 1);",
                   "out"));
   EXPECT_TRUE(
-      names_start("char[] key = \"rubss\".toCharArray(); for (int i = 0; i < key.length; i++) "
+      names_start("char[] key = \"ru`su\".toCharArray(); for (int i = 0; i < key.length; i++) "
                   "key[i] = (char) (key[i] ^ 1);",
                   "new String(key)"));
 }

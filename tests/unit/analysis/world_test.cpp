@@ -182,7 +182,7 @@ TEST(World, LabelsAndDeepExits) {
   EXPECT_EQ(java_app("outer: for (int i = 0; i < 2; i++) { for (int j = 0; j < 2; j++) { if (j == "
                      "1) break outer; } first(); } second();")
                 .starts(),
-            kBoth);
+            kSecond);
   EXPECT_EQ(
       kotlin_app(
           "run block@{ if (!prefs.getBoolean(\"agreed\", false)) return@block; first() }; second()")
