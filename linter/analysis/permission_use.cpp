@@ -98,7 +98,9 @@ class Search {
   }
 
   void used(const std::vector<std::string>& permissions) {
-    for (const std::string& permission : permissions) open_.erase(permission);
+    for (const std::string& permission : permissions) {
+      if (!kept_.contains(permission)) open_.erase(permission);
+    }
   }
   bool matters(const PermissionUse& use) const {
     return std::any_of(use.permissions.begin(), use.permissions.end(),
@@ -180,6 +182,12 @@ class Search {
   void read_archive(const LocalArchive& archive) {
     const auto file = program_.sources().find(archive.path);
     if (!file || !project_.archives) return;
+    // A special access is given on a page of the settings: code that is never led there waits in
+    // vain.
+    for (const std::string& permission : open_) {
+      const Permission* known = catalog_.permission(permission);
+      if (known != nullptr && known->kind == Permission::Kind::kSpecial) kept_.insert(permission);
+    }
     for (const ArchiveClass& type : project_.archives->classes(*file)) {
       const Sdk* sdk = catalog_.sdk_of_class(type.name.view());
       if (sdk != nullptr &&
@@ -200,7 +208,15 @@ class Search {
           if (member.class_name == reference.class_name) used(*member.permissions);
         }
       }
-      for (const Symbol text : type.texts) read_text(text.view());
+      for (const Symbol text : type.texts) {
+        if (!text.view().starts_with("android.settings.")) read_text(text.view());
+      }
+    }
+    kept_.clear();
+    for (const ArchiveClass& type : project_.archives->classes(*file)) {
+      for (const Symbol text : type.texts) {
+        if (text.view().starts_with("android.settings.")) read_text(text.view());
+      }
     }
   }
 
@@ -257,8 +273,9 @@ class Search {
   }
 
   void read_text(std::string_view text) {
-    if (text.empty() || !texts_seen_.insert(std::string(text)).second) return;
-    open_.erase(std::string(text));
+    // What was read while some were kept may stand elsewhere as well, and count there.
+    if (text.empty() || (kept_.empty() && !texts_seen_.insert(std::string(text)).second)) return;
+    used({std::string(text)});
     if (const auto it = exact_texts_.find(text); it != exact_texts_.end()) {
       for (const PermissionUse* use : it->second) used(use->permissions);
     }
@@ -456,6 +473,7 @@ class Search {
   const Catalog& catalog_;
   std::set<std::string> modules_;
   std::set<std::string> open_;  ///< permissions for which no use was found yet
+  std::set<std::string> kept_;  ///< those for which what is read just now doesn't count
   std::vector<const PermissionUse*> rows_;
   std::unordered_map<std::string_view, std::vector<const PermissionUse*>> exact_texts_;
   std::vector<std::pair<std::string_view, const PermissionUse*>> text_patterns_;

@@ -65,5 +65,16 @@ TEST(PermissionUse, AnotherMethodOfTheClassIsNone) {
   EXPECT_EQ(unused({"READ_PHONE_STATE"}, type), std::vector<std::string>{"READ_PHONE_STATE"});
 }
 
+TEST(PermissionUse, ASpecialAccessIsUsedByWhoLeadsToItsSettingsPage) {
+  const ClassText waits{.name = "com/vendor/Screen",
+                        .methods = {{"android/provider/Settings$System", "putInt"}},
+                        .fields = {},
+                        .texts = {"screen_brightness"}};
+  EXPECT_EQ(unused({"WRITE_SETTINGS"}, waits), std::vector<std::string>{"WRITE_SETTINGS"});
+  ClassText leads = waits;
+  leads.texts.push_back("android.settings.action.MANAGE_WRITE_SETTINGS");
+  EXPECT_EQ(unused({"WRITE_SETTINGS"}, leads), std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace sdklint

@@ -11,7 +11,6 @@ class MainActivity : AppCompatActivity() {
     )
 
     fun onStartClick(view: View) {
-        // missed: bulk-permission - what a map's keys or a pair's first part hold isn't known
-        requestPermissions(wanted.keys.toTypedArray(), 1)
+            requestPermissions(wanted.keys.toTypedArray(), 1) // expect: bulk-permission "camera, contacts"
     }
 }
