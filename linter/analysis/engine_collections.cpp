@@ -126,8 +126,7 @@ Value Engine::part(uint32_t container, uint32_t part, ContextId reader) {
 }
 
 void Engine::put(uint32_t container, uint32_t part, Value value) {
-  if (heap_.write({PlaceKey::Kind::kContent, container, part}, value) && part == kAllContent)
-    heap_.touch({PlaceKey::Kind::kListeners, container, 0});
+  heap_.write({PlaceKey::Kind::kContent, container, part}, value);
 }
 
 /// Puts a value in at a place that isn't known.

@@ -190,6 +190,8 @@ void Engine::subscribe(LibraryCall& call, const EventRow& row) {
         break;
       }
     }
+    // The map of all calls has what may be told at any time.
+    if (options_.follow_all && !row.calls.empty()) tell(call, row, listener, values_.bottom());
     argument = values_.bottom();  // it waits: nothing else is to run it
   }
 }

@@ -1444,14 +1444,12 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
   const std::string_view simple = last_part(type.qualified.view());
   if (frame.unit->language == Language::kKotlin && arguments.values.size() == 1 &&
       catalog_.is_interface(type.qualified)) {
-    // `Runnable { … }`: the lambda is the object. (`MutableStateFlow(false)` is a function.)
-    bool callable = false;
-    values_.each(arguments.values[0], [&](const Atom& atom) {
-      if (atom.kind != AtomKind::kObject) return;
-      const HeapObject::Kind kind = objects_[static_cast<uint32_t>(atom.number)].kind;
-      callable |= kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference;
-    });
-    if (callable) return arguments.values[0];
+    const Atom* only = values_.only(arguments.values[0]);
+    if (only != nullptr && only->kind == AtomKind::kObject) {
+      const HeapObject::Kind kind = objects_[static_cast<uint32_t>(only->number)].kind;
+      if (kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference)
+        return arguments.values[0];  // `Runnable { … }`: the lambda is the object
+    }
   }
   const bool container = holds_content(simple) || catalog_.holder_of(type.qualified) != nullptr;
   if (container) object.kind = HeapObject::Kind::kContainer;

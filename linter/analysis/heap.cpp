@@ -27,6 +27,8 @@ bool Heap::write(const PlaceKey& key, Value value) {
   }
   slot.value = joined;
   touch(key);
+  // Who observes a holder was told that it was empty.
+  if (key.kind == PlaceKey::Kind::kContent) touch({PlaceKey::Kind::kListeners, key.a, 0});
   return true;
 }
 
