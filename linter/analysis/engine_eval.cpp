@@ -768,9 +768,12 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     if (!others && !content.bottom()) element = content;
     // A later write comes back here.
     if (!others && nothing && !options_.follow_all) return unit_;
-    const Atom* only = values_.only(iterable);
-    filled = only != nullptr && only->kind == AtomKind::kObject &&
-             objects_[static_cast<uint32_t>(only->number)].filled;
+    if (const Atom* only = values_.only(iterable);
+        only != nullptr && only->kind == AtomKind::kObject) {
+      const HeapObject& object = objects_[static_cast<uint32_t>(only->number)];
+      // An array that holds something, and what the system answered with.
+      filled = object.filled || (object.type.view().ends_with("[]") && !content.bottom());
+    }
     // An Iterable of the app: what its iterator gives.
     const std::vector<uint32_t> atoms(values_.ids(iterable).begin(), values_.ids(iterable).end());
     for (uint32_t id : atoms) {
@@ -856,7 +859,6 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     no.reachable = false;
     if (e.kind == ExprKind::kForEach) {
       no = head;
-      // What the system answered with holds something.
       if (round == 0 && filled) no.reachable = false;
       const VariableDecl& variable = unit.variables[e.ref];
       write_local(

@@ -463,8 +463,16 @@ std::vector<std::pair<uint32_t, Value>> Engine::results_told(uint16_t phase) con
 }
 
 bool Engine::explains_nothing(const Unit& unit, const Expr& condition) const {
-  // The system's version, and whether there is anything in a list.
+  // The system's version, whether there is anything in a list, whether permissions are granted:
+  // none of it remembers that the user was asked.
   const std::string code = code_of(unit, condition);
+  const auto says = [&](std::initializer_list<std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return code.find(part) != std::string::npos; });
+  };
+  if (says({"ermission", "ERMISSION"}) &&
+      !says({"ask", "Ask", "equest", "hown", "enied", "efuse", "irst", "ime"}))
+    return true;
   for (const std::string_view part :
        {"SDK_INT", "isEmpty", "isNotEmpty", ".size", ".length", "VERSION"}) {
     if (code.find(part) != std::string::npos) return true;
