@@ -74,7 +74,7 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
   // A launch and what follows it are rehearsed in one go, and so are a refusal and what follows.
   const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
   const auto launch = [&] {
-    LaunchRehearsals rehearsed = 
+    LaunchRehearsals rehearsed =
         rehearse_first_launch(stage, &state_->reached_sites, &state_->launch_functions);
     state_->first_launch = std::move(rehearsed.first_launch);
     state_->policy_refused = std::move(rehearsed.policy_refused);

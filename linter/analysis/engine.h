@@ -156,9 +156,9 @@ class Engine {
     /// After a refusal only what it shows at once counts: nothing opens but dialogs, each of whose
     /// buttons is tried.
     bool only_dialogs = false;
-    bool touched = false;     ///< the user touches everything, and no other screen opens
-    /// With `touched`: where a permission is asked for, or something is called that asks. A callback
-    /// that holds no such place is left alone.
+    bool touched = false;  ///< the user touches everything, and no other screen opens
+    /// With `touched`: where a permission is asked for, or something is called that asks. A
+    /// callback that holds no such place is left alone.
     const CodePlaces* asking = nullptr;
     /// How many calls away from such a place, an entry or a user's choice code is followed; what is
     /// farther returns something unknown. 0: all is followed.
@@ -169,7 +169,7 @@ class Engine {
   /// Of scenes with an open end, where most of the app runs for what a few calls say.
   static constexpr size_t kTouchedContextCap = 6;
   static constexpr size_t kNativeContextCap = 120;
-  static constexpr size_t kObservableContextCap = 400;
+  static constexpr size_t kObservableContextCap = 64;
   static constexpr size_t kDepthCap = 180;
   /// Lists up to this length are known element by element.
   static constexpr uint32_t kMostPositions = 12;
@@ -417,7 +417,7 @@ class Engine {
   StaticType find_static_type(Frame& frame, const Expr& e);
   StaticType static_call_type(Frame& frame, const Expr& e);
   StaticType written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
-                           const std::vector<Symbol>& type_parameters);
+                          const std::vector<Symbol>& type_parameters);
   const NameInfo& name_info(Frame& frame, uint32_t index);
   NameInfo classify_name(Frame& frame, const Expr& e);
   /// A property of a receiver that stands for itself, and isn't the type around.
@@ -523,6 +523,7 @@ class Engine {
   void note_hit(LibraryCall& call, Hit hit);
   bool callbacks_effect(LibraryCall& call, std::optional<Value>& result);
   bool waits(CallbackTime when, const LibraryCall& call) const;
+  bool names_user_action(Symbol callback);  ///< asked of the lexicon once
   bool leads_nowhere(FileId file, uint32_t begin, uint32_t end) const;
   bool leads_nowhere(TypeId type) const;
   uint16_t distance(FunctionId function, const Frame* caller, PathStep::How how) const;
@@ -789,6 +790,7 @@ class Engine {
   std::unordered_set<FunctionId, IdHash> functions_reached_;
   std::set<FunctionId> widened_;
   std::set<ExprId> assumed_calls_;
+  std::unordered_map<Symbol, bool> user_actions_;
   std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
   std::map<std::tuple<ExprId, ContextId, uint32_t>, uint32_t> object_ids_;  ///< third: its type
   std::map<ExprId, std::vector<std::vector<uint32_t>>> tuples_of_site_;

@@ -1566,10 +1566,11 @@ std::optional<Value> Engine::char_at(Value text, Value index) {
   bool known = true;
   values_.each(text, [&](const Atom& atom) {
     const std::string_view held = atom.text.view();
-    known = known && atom.kind == AtomKind::kString && place->number >= 0 &&
-            static_cast<size_t>(place->number) < held.size() &&
-            std::all_of(held.begin(), held.end(),
-                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    known =
+        known && atom.kind == AtomKind::kString && place->number >= 0 &&
+        static_cast<size_t>(place->number) < held.size() &&
+        std::all_of(
+            held.begin(), held.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (known)
       result = values_.join(result, values_.of_int(held[static_cast<size_t>(place->number)]));
   });

@@ -82,9 +82,9 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
   const size_t cap = key.delegate.valid() ? kContextCap
                      : program_.unit(key.function.file).language == Language::kNative
                          ? kNativeContextCap
-                     : near                                               ? kTouchedContextCap
+                     : near                                           ? kTouchedContextCap
                      : receiver != nullptr && is_container(*receiver) ? kObservableContextCap
-                                                                          : kContextCap;
+                                                                      : kContextCap;
   if (key.delegate.valid() || count < cap) {
     if (!key.delegate.valid()) ++count;
     const auto id = static_cast<ContextId>(contexts_.size());

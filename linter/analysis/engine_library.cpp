@@ -686,6 +686,12 @@ Value Engine::nothing_of_type(Frame& frame, uint32_t type, int depth) {
 // ---- callbacks
 // -------------------------------------------------------------------------------------------------
 
+bool Engine::names_user_action(Symbol callback) {
+  const auto [it, added] = user_actions_.try_emplace(callback, false);
+  if (added) it->second = catalog_.lexicon.names_user_action(callback.view());
+  return it->second;
+}
+
 void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row,
                           Symbol argument_name, std::optional<Value>* result) {
   Frame* frame = call.frame;
@@ -702,9 +708,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       if (row != nullptr) {
         when = row->when;
       } else {
-        const bool user =
-            catalog_.lexicon.names_user_action(call.method.view()) ||
-            (!argument_name.empty() && catalog_.lexicon.names_user_action(argument_name.view()));
+        const bool user = names_user_action(call.method) ||
+                          (!argument_name.empty() && names_user_action(argument_name));
         if (user) when = CallbackTime::kUser;
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
@@ -860,8 +865,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
       if (!when) {
         if (row == nullptr) {
           // Nothing is known of the interface: it may run unless a name says that a person acts.
-          const bool user = catalog_.lexicon.names_user_action(method.view()) ||
-                            catalog_.lexicon.names_user_action(call.method.view());
+          const bool user = names_user_action(method) || names_user_action(call.method);
           const bool anonymous = program_.type(type).kind == TypeKind::kAnonymous;
           if (user || !anonymous) continue;
           assumed_calls_.insert({frame->unit->file, call.expr});

@@ -152,7 +152,7 @@ Value Engine::as_type(Value value, const ResolvedType& type) {
 // -----------------------------------------------------------------------------------
 
 Engine::StaticType Engine::written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
-                                         const std::vector<Symbol>& type_parameters) {
+                                        const std::vector<Symbol>& type_parameters) {
   StaticType out;
   if (type_ref == kNoIndex) return out;
   const TypeRef& ref = unit.type_refs[type_ref];
@@ -213,7 +213,7 @@ Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
       const FunctionDecl* owner =
           variable.function == kNoIndex ? nullptr : &unit.functions[variable.function];
       StaticType out = written_type(unit, variable.type, frame.scope,
-                                     owner != nullptr ? owner->type_parameters : kNone);
+                                    owner != nullptr ? owner->type_parameters : kNone);
       const bool vararg =
           owner != nullptr &&
           std::any_of(owner->parameters.begin(), owner->parameters.end(),
@@ -240,7 +240,7 @@ Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
       if (!field.valid()) return {};
       const FieldDecl& declared = program_.field(field);
       return written_type(program_.unit(field.file), declared.type, {field.file, declared.owner},
-                           kNone);
+                          kNone);
     }
     case ExprKind::kThis: {
       if (!e.name.empty() || !frame.scope.valid()) return {};
@@ -394,7 +394,7 @@ Engine::StaticType Engine::static_call_type(Frame& frame, const Expr& e) {
     const FunctionDecl& declared = program_.function(function);
     const Unit& there = program_.unit(function.file);
     StaticType one = written_type(there, declared.return_type, program_.owner(function),
-                                   declared.type_parameters);
+                                  declared.type_parameters);
     if (!one.known) one = of_argument(declared, there);
     if (!one.known) return {};
     if (!result.known) {

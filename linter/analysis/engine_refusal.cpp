@@ -647,7 +647,7 @@ void Engine::note_dialog(LibraryCall& call) {
            class_matches(call, row->class_name);
   });
   // A button of which no table knows, by the name of the call that is given its listener.
-  const bool guessed = !known && catalog_.lexicon.names_user_action(call.method.view()) &&
+  const bool guessed = !known && names_user_action(call.method) &&
                        std::any_of(arguments.begin(), arguments.end(), [&](Value argument) {
                          return values_.has_kind(argument, AtomKind::kObject);
                        });

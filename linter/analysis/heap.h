@@ -23,14 +23,14 @@ struct PlaceKey {
     kAnyField,  ///< b: field number; written through a receiver that isn't known, or read through
                 ///< one
     kAllField,  ///< b: field number; everything written to it on any object
-    kStaticField,   ///< b: field number
-    kStorage,       ///< a: family symbol, b: key symbol
-    kContent,       ///< a: object, b: a `ContentPart`; elements of a container, value of a cell
-    kTarget,        ///< a: object; the classes or actions that an intent names; b: 1 its data, 2 its
-                    ///< MIME type, 3 its categories
-    kClosure,       ///< a: object; grows when what it captured grows
-    kResult,        ///< a: context
-    kCell,          ///< a: context, b: variable; captured and reassigned
+    kStaticField,  ///< b: field number
+    kStorage,      ///< a: family symbol, b: key symbol
+    kContent,      ///< a: object, b: a `ContentPart`; elements of a container, value of a cell
+    kTarget,       ///< a: object; the classes or actions that an intent names; b: 1 its data, 2 its
+                   ///< MIME type, 3 its categories
+    kClosure,      ///< a: object; grows when what it captured grows
+    kResult,       ///< a: context
+    kCell,         ///< a: context, b: variable; captured and reassigned
     kInstantiated,  ///< a: type symbol; grows when a subtype is created
     kListeners,     ///< a: object; who waits for what is posted to it
     kChannel,       ///< a: family symbol, b: key symbol; who waits for what is posted there
@@ -120,8 +120,8 @@ struct HeapObject {
   TypeId functional;            ///< lambdas, references: the app's own interface they stand for
   /// References that reflection made, method types: the parameters' types, where all are known.
   std::optional<std::vector<Symbol>> signature;
-  FieldId field;           ///< kMember: invalid for a library's field
-  bool special = false;    ///< reflected methods: called as `super.f()` would; fields: written
+  FieldId field;         ///< kMember: invalid for a library's field
+  bool special = false;  ///< reflected methods: called as `super.f()` would; fields: written
 };
 
 }  // namespace sdklint

@@ -363,6 +363,11 @@ class Search {
           used(*member.permissions);
       }
     };
+    for (const Import& import : unit.imports) {
+      // `import android.media.MediaRecorder as Recorder`: what is written then is the other name.
+      if (!import.star && import.alias.view() != last_part(import.name.view()))
+        name_class(import.name.view());
+    }
     for (const TypeRef& type : unit.type_refs) {
       std::string_view written = type.name.view();
       name_class(written);

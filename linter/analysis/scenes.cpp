@@ -269,7 +269,9 @@ bool imports_from(const Unit& unit, std::string_view package) {
                      [&](const Import& import) { return lies_in(import.name.view()); });
 }
 
-bool says_permission(std::string_view name) { return name.find("ermission") != std::string_view::npos; }
+bool says_permission(std::string_view name) {
+  return name.find("ermission") != std::string_view::npos;
+}
 
 /// Packages whose classes are in sight without an import, by inheritance.
 bool is_component(std::string_view package) {
@@ -395,9 +397,8 @@ Asking asking_code(const Stage& stage) {
       const auto calls = [&](Symbol name) {
         const auto owners = names.find(name);
         return owners != names.end() &&
-               std::any_of(owners->second.begin(), owners->second.end(), [&](Symbol owner) {
-                 return owner.empty() || seen.contains(owner);
-               });
+               std::any_of(owners->second.begin(), owners->second.end(),
+                           [&](Symbol owner) { return owner.empty() || seen.contains(owner); });
       };
       for (const Expr& e : unit.exprs) {
         // A constant of the settings (`ACTION_MANAGE_OVERLAY_PERMISSION`) is named, not called.
@@ -819,7 +820,8 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   constexpr size_t kMostRefusals = 400;
   RefusalRehearsals out;
   const Asking asking = asking_code(stage);
-  const Engine::Options touched{.touched = true, .asking = &asking.places, .farthest = kFarthestFromAsking};
+  const Engine::Options touched{
+      .touched = true, .asking = &asking.places, .farthest = kFarthestFromAsking};
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, touched);
   ask_for_permissions(stage, engine, asking);
   for (ReachedCall& call : engine.reached_calls(0)) {
@@ -841,10 +843,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
 
   const size_t count = std::min(answers.all().size(), kMostRefusals);
   for (size_t i = 0; i < count; ++i) {
-    engine.begin_phase(static_cast<uint16_t>(2 + i),
-                       {.granted = Engine::Options::Granted::kNo,
-                        .only_dialogs = true,
-                        .farthest = kFarthestFromAnswer});
+    engine.begin_phase(static_cast<uint16_t>(2 + i), {.granted = Engine::Options::Granted::kNo,
+                                                      .only_dialogs = true,
+                                                      .farthest = kFarthestFromAnswer});
     answers.tell(answers.all()[i], false);
   }
   engine.run();
@@ -854,8 +855,8 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
     const auto phase = static_cast<uint16_t>(2 + i);
     for (const auto& [screen, code] : engine.results_told(phase)) {
       engine.begin_phase(phase, {.granted = Engine::Options::Granted::kNo,
-                        .only_dialogs = true,
-                        .farthest = kFarthestFromAnswer});
+                                 .only_dialogs = true,
+                                 .farthest = kFarthestFromAnswer});
       answers.pass_on(screen, code);
     }
   }

@@ -871,6 +871,7 @@ namespace {
 
 /// `@JvmName("name")`: what Java calls the function.
 bool is_jvm_name(const Unit& unit, const FunctionDecl& function, Symbol name) {
+  if (unit.language != Language::kKotlin || function.annotations.empty()) return false;
   return std::any_of(function.annotations.begin(), function.annotations.end(),
                      [&](const Annotation& one) {
                        if (last_part(one.name.view()) != "JvmName" || one.arguments.empty())

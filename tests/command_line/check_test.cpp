@@ -228,8 +228,8 @@ class HomePage(private val app: App) : Page() {
     std::vector<std::string> arguments{"check", project.string(), "--format", "json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::vector<int> out;
-    for (const json& finding : json::parse(sdklint(arguments).out)["findings"])
-      out.push_back(finding["line"]);
+    const json report = json::parse(sdklint(arguments).out);
+    for (const json& finding : report["findings"]) out.push_back(finding["line"]);
     return out;
   };
   project.write("team/android/framework.yaml", R"(sources:

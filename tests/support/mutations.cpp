@@ -305,6 +305,8 @@ bool split_texts(Files& files) {
     if (text.size() < 6 || text.starts_with("\"\"\"") ||
         text.find_first_of("$\\") != std::string_view::npos)
       return;
+    // What an app declares is compared with the names that stand in its code.
+    if (text.find("permission") != std::string_view::npos) return;
     if (inside(node, {"annotation", "marker_annotation", "file_annotation", "switch_label"}))
       return;
     const size_t half = text.size() / 2;

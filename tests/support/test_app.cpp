@@ -112,6 +112,8 @@ std::string told(const Ground& ground) {
         return "either";
       case Ground::Kind::kPermissionAnswer:
         return "answer";
+      case Ground::Kind::kStored:
+        return "stored";
       case Ground::Kind::kAssumedConsent:
         return "assumed";
       case Ground::Kind::kUnknown:

@@ -44,8 +44,9 @@ TEST(NativeBuild, LibrariesBelongToTheModuleTheyLieIn) {
                              {"app/tools/libhost.so", "not packaged"}});
   const Project project = Project::read(sources);
   for (const Module& module : project.modules) {
-    if (module.gradle_path == ":app")
+    if (module.gradle_path == ":app") {
       EXPECT_EQ(names(module.native_libraries), std::vector<std::string>{"libmsc.so"});
+    }
   }
 }
 
