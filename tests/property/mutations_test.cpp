@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,10 @@ namespace {
 
 using test::Files;
 using test::Mutation;
+
+/// Where the verdict does change, against what is wanted: a line each, "<case> with <mutation>".
+/// One that no longer does so fails the test.
+constexpr const char* kKnownDifferences = "tests/property/mutations_known.txt";
 
 std::vector<std::string> case_folders() {
   std::vector<std::string> folders;
@@ -38,6 +44,11 @@ TEST(Mutations, LeaveTheVerdictOfEveryCase) {
   ASSERT_GT(folders.size(), 200u);
   std::mutex lock;
   std::map<std::string_view, size_t> applied;
+  std::set<std::string> known_differences;
+  std::istringstream lines(test::read_file(test::checkout() / kKnownDifferences));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("#")) known_differences.insert(line);
+  }
   parallel_for(folders.size(), 0, [&](size_t i) {
     const Files files = test::app_files(folders[i]);
     const std::vector<std::string> verdict = test::run_text(files).told;
@@ -47,7 +58,11 @@ TEST(Mutations, LeaveTheVerdictOfEveryCase) {
       const std::vector<std::string> told = test::run_text(mutated).told;
       const std::lock_guard<std::mutex> hold(lock);
       ++applied[mutation.name];
-      if (told == verdict) continue;
+      const bool known =
+          known_differences.contains(folders[i] + " with " + std::string(mutation.name));
+      EXPECT_FALSE(known && told == verdict)
+          << folders[i] << " with " << mutation.name << ": take it out of " << kKnownDifferences;
+      if (told == verdict || known) continue;
       std::string text;
       for (const auto& [path, content] : mutated) {
         if (path.ends_with(".kt") || path.ends_with(".java"))
