@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> kOtherAndroid = {
     "com.android.test",         "com.android.feature",
     "com.android.instantapp",   "com.android.kotlin.multiplatform.library",
     "com.android.fused-library"};
-constexpr int kDeepestMap = 8;
+constexpr int kDeepestJson = 8;
 
 /// Any text may have colons ("HH:mm:ss"); a coordinate begins with a letter and its version holds a
 /// digit.
@@ -157,7 +157,7 @@ void Walker::declare_constants(const ConstantType& type) {
 
 /// Texts that are whole coordinates, in lists and maps too.
 void Walker::declare_texts(const Value& value, const std::string& module, int depth) {
-  if (depth > kDeepestMap) return;
+  if (depth > kDeepestJson) return;
   for (const Value& item : value.items) declare_texts(item, module, depth + 1);
   if (value.entries) {
     for (const auto& [key, entry] : *value.entries) declare_texts(entry, module, depth + 1);
