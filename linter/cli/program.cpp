@@ -266,7 +266,8 @@ class CommandLine {
   void add_catalog() {
     CLI::App* catalog = app_.add_subcommand("catalog", "Look into the catalogue of SDKs");
     catalog->require_subcommand(1);
-    command(*catalog, "list", "List all SDKs", list_catalog);
+    command(*catalog, "list", "List all SDKs",
+            [](const Options& options) { return list_catalog(options); });
     CLI::App* show = command(
         *catalog, "show", "Show all that is known of an SDK, an API or a clause",
         [this](const Options& options) { return show_catalog_entry(options, typed_.word); });
