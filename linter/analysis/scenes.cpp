@@ -908,18 +908,18 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
 
   out.second_launch.scene = Scene::kSecondLaunch;
   if (!answers.asked()) return out;
-  // The app is started again, and its storage holds what was left there.
-  const auto second = static_cast<uint16_t>(2 + count);
-  engine.begin_phase(second, {.granted = Engine::Options::Granted::kNo, .remembered = true});
-  launch(stage, engine);
-  out.second_launch = finish(Scene::kSecondLaunch, engine, second);
+  // The app is started again in a new process: its memory is as new, its storage isn't.
+  Engine again(stage.program, stage.resources, stage.app, stage.catalog,
+               {.granted = Engine::Options::Granted::kNo, .remembered = true});
+  launch(stage, again);
+  out.second_launch = finish(Scene::kSecondLaunch, again, 0);
   for (ReachedCall& call : out.second_launch.calls) {
     const auto consults = [&](const std::vector<Ground>& grounds) {
       return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) {
         // The user's agreement says nothing about a permission.
         return ground.kind == Ground::Kind::kStored &&
                !stage.catalog.lexicon.names_consent(ground.key) &&
-               (ground.key.empty() || engine.stored(ground.key));
+               (ground.key.empty() || engine.stored(ground.key) || again.stored(ground.key));
       });
     };
     call.consults_storage =
