@@ -169,7 +169,7 @@ class Engine {
   /// Of scenes with an open end, where most of the app runs for what a few calls say.
   static constexpr size_t kTouchedContextCap = 6;
   static constexpr size_t kNativeContextCap = 120;
-  static constexpr size_t kObservableContextCap = 64;
+  static constexpr size_t kObservableContextCap = 400;
   static constexpr size_t kDepthCap = 180;
   /// Lists up to this length are known element by element.
   static constexpr uint32_t kMostPositions = 12;
@@ -551,7 +551,7 @@ class Engine {
   bool carries(TypeId type, Symbol method, const ListenerRow& row) const;
   std::optional<CallbackTime> time_in_life(TypeId type, Symbol method);
   Symbol assumed_base(TypeId type);
-  std::vector<Symbol> library_ancestors(TypeId type);
+  const std::vector<Symbol>& library_ancestors(TypeId type);
   void run_callback(LibraryCall& call, Value callback, const CallbackRow* row, Symbol argument_name,
                     std::optional<Value>* result);
   const std::map<std::string, Symbol>& routes();
@@ -796,8 +796,7 @@ class Engine {
   std::map<ExprId, std::vector<std::vector<uint32_t>>> tuples_of_site_;
   std::unordered_map<TypeId, uint32_t, IdHash> singletons_;
   std::unordered_set<TypeId, IdHash> instantiated_, class_initialised_;
-  std::map<FieldId, uint32_t> field_numbers_;
-  std::map<uint32_t, FieldId> fields_by_number_;
+  std::unordered_map<FieldId, uint32_t, IdHash> field_numbers_;
   std::unordered_map<uint32_t, std::unique_ptr<UnitInfo>> infos_;
   std::map<std::pair<std::string, int>, uint32_t> origin_ids_;
   std::map<std::pair<uint32_t, Span>, uint32_t> link_ids_;
@@ -817,7 +816,7 @@ class Engine {
   std::set<TypeId> providing_;               ///< what is being made, so that a circle ends
   std::vector<FunctionId> provision_functions_;
   bool provisions_read_ = false;
-  std::unordered_map<TypeId, Symbol, IdHash> assumed_bases_;
+  std::unordered_map<TypeId, std::vector<Symbol>, IdHash> library_ancestors_;
   std::unordered_set<PlaceKey, PlaceHash>
       defaults_seen_;  ///< fields that were read before any write
   mutable std::vector<std::pair<ContextId, const Edge*>>

@@ -109,7 +109,7 @@ int Engine::conversion(const StaticType& argument, FunctionId id, uint32_t type_
   if (!to.empty()) return held.view() == "java.lang.Object" ? kInapplicable : boxed ? 1 : -6;
   if (held == target) return 7;
   if (argument.type.declared.valid()) {
-    const std::vector<TypeId> lineage = program_.lineage(argument.type.declared);
+    const std::vector<TypeId>& lineage = program_.lineage(argument.type.declared);
     for (size_t i = 0; i < lineage.size(); ++i) {
       if (program_.type(lineage[i]).qualified == target)
         return 6 - static_cast<int>(std::min<size_t>(i, 2));

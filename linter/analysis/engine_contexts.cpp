@@ -339,32 +339,26 @@ void Engine::mark_instantiated(TypeId type) {
 }
 
 Symbol Engine::assumed_base(TypeId type) {
-  const auto [it, added] = assumed_bases_.try_emplace(type);
-  if (!added) return it->second;
   const std::vector<Symbol>& ancestors = program_.library_ancestors(type);
   for (Symbol ancestor : ancestors) {
-    if (catalog_.knows_class(ancestor)) return it->second;
+    if (catalog_.knows_class(ancestor)) return {};
   }
   // A base class of a library that no table knows. The manifest tells what it must be, else its
   // name.
   const std::string_view qualified = program_.type(type).qualified.view();
-  const auto assume = [&](std::string_view base) {
-    it->second = Symbol(base);
-    return it->second;
-  };
-  if (qualified == app_.manifest.application_class) return assume("android.app.Application");
+  if (qualified == app_.manifest.application_class) return Symbol("android.app.Application");
   for (const Component& component : app_.manifest.components) {
     if (component.class_name != qualified) continue;
     switch (component.kind) {
       case ComponentKind::kActivity:
       case ComponentKind::kActivityAlias:
-        return assume("android.app.Activity");
+        return Symbol("android.app.Activity");
       case ComponentKind::kService:
-        return assume("android.app.Service");
+        return Symbol("android.app.Service");
       case ComponentKind::kReceiver:
-        return assume("android.content.BroadcastReceiver");
+        return Symbol("android.content.BroadcastReceiver");
       case ComponentKind::kProvider:
-        return assume("android.content.ContentProvider");
+        return Symbol("android.content.ContentProvider");
     }
   }
   static const std::pair<const char*, const char*> kEndings[] = {
@@ -378,16 +372,18 @@ Symbol Engine::assumed_base(TypeId type) {
       {"View", "android.view.View"}};
   for (Symbol ancestor : ancestors) {
     for (const auto& [ending, base] : kEndings) {
-      if (ancestor.view().ends_with(ending)) return assume(base);
+      if (ancestor.view().ends_with(ending)) return Symbol(base);
     }
   }
-  return it->second;
+  return {};
 }
 
-std::vector<Symbol> Engine::library_ancestors(TypeId type) {
-  std::vector<Symbol> out = program_.library_ancestors(type);
-  if (const Symbol base = assumed_base(type); !base.empty()) out.push_back(base);
-  return out;
+const std::vector<Symbol>& Engine::library_ancestors(TypeId type) {
+  const auto [it, added] = library_ancestors_.try_emplace(type);
+  if (!added) return it->second;
+  it->second = program_.library_ancestors(type);
+  if (const Symbol base = assumed_base(type); !base.empty()) it->second.push_back(base);
+  return it->second;
 }
 
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,

@@ -1094,7 +1094,7 @@ bool Engine::may_be_equal(const Atom& a, const Atom& b) const {
   const TypeId y = objects_[static_cast<uint32_t>(b.number)].declared;
   if (!x.valid() || !y.valid() || x == y) return true;
   const auto says = [&](TypeId type) {
-    const std::vector<TypeId> lineage = program_.lineage(type);
+    const std::vector<TypeId>& lineage = program_.lineage(type);
     return std::any_of(lineage.begin(), lineage.end(), [&](TypeId ancestor) {
       return !program_.functions_named(ancestor, Symbol("equals")).empty();
     });

@@ -305,7 +305,7 @@ void Engine::tell(LibraryCall& call, const EventRow& row, Value listeners, Value
       type = program_.find_type(atom.text);
     }
     if (!type.valid()) continue;
-    const std::vector<Symbol> ancestors = library_ancestors(type);
+    const std::vector<Symbol>& ancestors = library_ancestors(type);
     if (std::any_of(ancestors.begin(), ancestors.end(),
                     [&](Symbol ancestor) { return catalog_.lifecycle_of(ancestor) != nullptr; })) {
       // A receiver that the code registered is started like one of the manifest.

@@ -91,7 +91,7 @@ bool Engine::is_container(const Atom& atom) const {
   if (object.kind == HeapObject::Kind::kContainer) return true;
   if (!object.declared.valid()) return false;
   // An app's own `SingleLiveEvent : MutableLiveData`.
-  const std::vector<Symbol> ancestors = program_.library_ancestors(object.declared);
+  const std::vector<Symbol>& ancestors = program_.library_ancestors(object.declared);
   return std::any_of(ancestors.begin(), ancestors.end(), [](Symbol name) {
     return name.view().find("LiveData") != std::string_view::npos;
   });

@@ -70,7 +70,7 @@ bool Engine::may_be(TypeId held, const ResolvedType& wanted) {
     return false;
   // A library's own class may be anything's subtype but the app's; one that is generated into the
   // app's packages (Hilt_Main, MainBinding) may be that too.
-  const std::vector<Symbol> ancestors = library_ancestors(held);
+  const std::vector<Symbol>& ancestors = library_ancestors(held);
   if (!wanted.declared.valid()) {
     const TypeKind kind = program_.type(held).kind;
     return !ancestors.empty() || kind == TypeKind::kEnum || kind == TypeKind::kRecord;
@@ -959,7 +959,7 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
     out.kind = NameInfo::Kind::kLibraryConstant;
     out.qualified = e.name;
     for (TypeId scope = frame.scope; scope.valid();) {
-      const std::vector<Symbol> ancestors = program_.library_ancestors(scope);
+      const std::vector<Symbol>& ancestors = program_.library_ancestors(scope);
       if (!ancestors.empty()) {
         out.qualified = join_names(ancestors.front(), e.name);
         break;

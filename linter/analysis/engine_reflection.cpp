@@ -710,7 +710,7 @@ std::optional<Value> Engine::serial_effect(LibraryCall& call) {
     note_library_edge(call, Symbol("java.lang.invoke.SerializedLambda"), Symbol("readResolve"));
   const Symbol serializable("java.io.Serializable"), externalizable("java.io.Externalizable");
   const auto serial = [&](TypeId type) {
-    const std::vector<Symbol> ancestors = program_.library_ancestors(type);
+    const std::vector<Symbol>& ancestors = program_.library_ancestors(type);
     return std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
       return ancestor == serializable || ancestor == externalizable ||
              catalog_.is_library_subtype(ancestor, serializable);
@@ -731,7 +731,7 @@ std::optional<Value> Engine::serial_effect(LibraryCall& call) {
       mark_instantiated(type);
       // The nearest class that isn't serialisable is made by its constructor without parameters;
       // so is an Externalizable itself.
-      const std::vector<Symbol> ancestors = program_.library_ancestors(type);
+      const std::vector<Symbol>& ancestors = program_.library_ancestors(type);
       TypeId made = type;
       if (std::find(ancestors.begin(), ancestors.end(), externalizable) == ancestors.end()) {
         for (made = program_.superclass(type); made.valid() && serial(made);)

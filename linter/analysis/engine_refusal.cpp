@@ -411,7 +411,7 @@ std::vector<uint32_t> Engine::objects_of(TypeId type) const {
   for (uint32_t number = 0; number < objects_.size(); ++number) {
     const HeapObject& object = objects_[number];
     if (!object.declared.valid() || object.kind == HeapObject::Kind::kLambda) continue;
-    const std::vector<TypeId> lineage = program_.lineage(object.declared);
+    const std::vector<TypeId>& lineage = program_.lineage(object.declared);
     if (std::find(lineage.begin(), lineage.end(), type) != lineage.end()) out.push_back(number);
   }
   return out;
@@ -581,7 +581,7 @@ uint16_t Engine::distance(FunctionId function, const Frame* caller, PathStep::Ho
 
 bool Engine::leads_nowhere(TypeId type) const {
   if (options_.asking == nullptr) return false;
-  const std::vector<TypeId> lineage = program_.lineage(type);
+  const std::vector<TypeId>& lineage = program_.lineage(type);
   return std::all_of(lineage.begin(), lineage.end(), [&](TypeId one) {
     return leads_nowhere(one.file, program_.type(one).begin, program_.type(one).end);
   });

@@ -4,8 +4,21 @@
 
 namespace sdklint {
 
+Heap::Slot& Heap::slot_of(const PlaceKey& key) {
+  if (key.kind != PlaceKey::Kind::kResult) return slots_[key];
+  if (results_.size() <= key.a) results_.resize(key.a + 1);
+  return results_[key.a];
+}
+
+const Heap::Slot* Heap::find(const PlaceKey& key) const {
+  if (key.kind == PlaceKey::Kind::kResult)
+    return key.a < results_.size() ? &results_[key.a] : nullptr;
+  const auto it = slots_.find(key);
+  return it == slots_.end() ? nullptr : &it->second;
+}
+
 Value Heap::read(const PlaceKey& key, uint32_t reader) {
-  Slot& slot = slots_[key];
+  Slot& slot = slot_of(key);
   if (reader != UINT32_MAX) {
     const auto it = std::lower_bound(slot.readers.begin(), slot.readers.end(), reader);
     if (it == slot.readers.end() || *it != reader) slot.readers.insert(it, reader);
@@ -14,12 +27,12 @@ Value Heap::read(const PlaceKey& key, uint32_t reader) {
 }
 
 Value Heap::peek(const PlaceKey& key) const {
-  const auto it = slots_.find(key);
-  return it == slots_.end() ? Value{} : it->second.value;
+  const Slot* slot = find(key);
+  return slot == nullptr ? Value{} : slot->value;
 }
 
 bool Heap::write(const PlaceKey& key, Value value) {
-  Slot& slot = slots_[key];
+  Slot& slot = slot_of(key);
   const Value joined = values_.join(slot.value, value);
   if (joined == slot.value) {
     slot.value.origin = joined.origin;
@@ -33,9 +46,9 @@ bool Heap::write(const PlaceKey& key, Value value) {
 }
 
 void Heap::touch(const PlaceKey& key) {
-  const auto it = slots_.find(key);
-  if (it == slots_.end() || !wake) return;
-  const std::vector<uint32_t> readers = it->second.readers;  // waking may read
+  const Slot* slot = find(key);
+  if (slot == nullptr || !wake) return;
+  const std::vector<uint32_t> readers = slot->readers;  // waking may read
   for (uint32_t reader : readers) wake(reader, key.kind);
 }
 

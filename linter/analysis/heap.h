@@ -84,8 +84,12 @@ class Heap {
     Value value;
     std::vector<uint32_t> readers;
   };
+  Slot& slot_of(const PlaceKey& key);
+  const Slot* find(const PlaceKey& key) const;
+
   Values& values_;
-  std::unordered_map<PlaceKey, Slot, PlaceHash> slots_;
+  std::deque<Slot> results_;  ///< by context: contexts are numbered from 0
+  std::unordered_map<PlaceKey, Slot, PlaceHash> slots_;  ///< all but `kResult`
 };
 
 /// Something that the rehearsed program made, one for each place of creation (lambdas and anonymous

@@ -598,10 +598,10 @@ class Answers {
 
   /// Whether the request is made by that object, or in its class.
   bool asked_by(const PermissionRequest& request, TypeId type, uint32_t object) const {
-    const std::vector<TypeId> lineage = stage_.program.lineage(type);
+    const std::vector<TypeId>& lineage = stage_.program.lineage(type);
     const auto related = [&](TypeId other) {
       if (!other.valid()) return false;
-      const std::vector<TypeId> above = stage_.program.lineage(other);
+      const std::vector<TypeId>& above = stage_.program.lineage(other);
       return std::find(lineage.begin(), lineage.end(), other) != lineage.end() ||
              std::find(above.begin(), above.end(), type) != above.end();
     };
@@ -655,7 +655,7 @@ class Answers {
       for (FunctionId function : stage_.program.methods_named(row.method)) {
         const TypeId owner = stage_.program.owner(function);
         if (!owner.valid() || stage_.program.function(function).body == kNoIndex) continue;
-        const std::vector<Symbol> ancestors = stage_.program.library_ancestors(owner);
+        const std::vector<Symbol>& ancestors = stage_.program.library_ancestors(owner);
         const bool inherits = std::any_of(ancestors.begin(), ancestors.end(), [&](Symbol ancestor) {
           return ancestor == row.class_name ||
                  stage_.catalog.is_library_subtype(ancestor, row.class_name);

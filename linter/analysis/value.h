@@ -51,7 +51,7 @@ class Values {
   static constexpr size_t kLargestSet = 12;   ///< constants; more become ⊤
   static constexpr size_t kMostObjects = 24;  ///< objects of one type; more and "anything" is added
   /// Of all types together: commands and events are one small class each.
-  static constexpr size_t kMostObjectsOfAll = 64;
+  static constexpr size_t kMostObjectsOfAll = 256;
 
   Values();
   /// Tells the type of an object, for the bounds above.

@@ -135,6 +135,9 @@ struct Program::State {
     std::vector<ResolvedType> supertypes;
     TypeId superclass;
     std::vector<TypeId> subtypes;
+    std::vector<TypeId> lineage;  ///< these three: once everything is linked
+    std::vector<Symbol> library_ancestors;
+    std::vector<std::pair<uint32_t, uint32_t>> methods;  ///< symbol and function, sorted
   };
 
   const SourceTree* sources = nullptr;
@@ -202,7 +205,8 @@ struct Program::State {
   std::optional<ResolvedType> imported(const Import& import, FileId file) const;
   ResolvedType of_alias(AliasId alias) const;
   void understand(TypeId id);
-  std::vector<TypeId> lineage(TypeId id) const;
+  std::vector<TypeId> trace_lineage(TypeId id) const;
+  std::vector<Symbol> trace_library_ancestors(const TypeFacts& facts_of_type) const;
 };
 
 // Building --------------------------------------------------------------------------------------
@@ -442,6 +446,36 @@ void Program::State::index() {
   }
 }
 
+namespace {
+
+/// What `@JvmName` calls a function; empty without one.
+Symbol jvm_name(const Unit& unit, const FunctionDecl& function) {
+  if (unit.language != Language::kKotlin) return {};
+  for (const Annotation& one : function.annotations) {
+    if (last_part(one.name.view()) != "JvmName" || one.arguments.empty()) continue;
+    const Expr& argument = unit.expr(one.arguments.front());
+    if (argument.kind != ExprKind::kLiteral) continue;
+    if (const Symbol* text = std::get_if<Symbol>(&unit.literals[argument.ref])) return *text;
+  }
+  return {};
+}
+
+/// Methods by the number of their name and of their `@JvmName`; those of one name in text order.
+std::vector<std::pair<uint32_t, uint32_t>> methods_by_name(const Unit& unit, uint32_t type) {
+  std::vector<std::pair<uint32_t, uint32_t>> list;
+  for (const uint32_t f : unit.types[type].functions) {
+    const FunctionDecl& function = unit.functions[f];
+    if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) continue;
+    list.emplace_back(function.name.id(), f);
+    const Symbol on_jvm = jvm_name(unit, function);
+    if (!on_jvm.empty() && on_jvm != function.name) list.emplace_back(on_jvm.id(), f);
+  }
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+}  // namespace
+
 void Program::State::link() {
   for (const auto& held : units) {
     const Unit& unit = *held;
@@ -462,10 +496,14 @@ void Program::State::link() {
     const Unit& unit = *held;
     for (uint32_t t = 0; t < unit.types.size(); ++t) {
       const TypeId id{unit.file, t};
-      for (const ResolvedType& super : type_facts(id).supertypes) {
+      TypeFacts& own = type_facts(id);
+      for (const ResolvedType& super : own.supertypes) {
         if (!super.declared.valid()) library_subtypes[super.qualified].push_back(id);
       }
-      for (const TypeId ancestor : lineage(id)) {
+      own.lineage = trace_lineage(id);
+      own.library_ancestors = trace_library_ancestors(own);
+      own.methods = methods_by_name(unit, t);
+      for (const TypeId ancestor : own.lineage) {
         if (ancestor != id) type_facts(ancestor).subtypes.push_back(id);
       }
     }
@@ -597,7 +635,7 @@ std::optional<ResolvedType> Program::State::inherited_from_library(Symbol name,
   if (library == nullptr) return std::nullopt;
   const Unit& in = unit(scope.file);
   for (uint32_t at = scope.index; at != kNoIndex; at = in.types[at].enclosing) {
-    for (const TypeId ancestor : lineage({scope.file, at})) {
+    for (const TypeId ancestor : trace_lineage({scope.file, at})) {
       for (const ResolvedType& super : type_facts(ancestor).supertypes) {
         if (super.declared.valid()) continue;
         const Symbol member_name = joined(super.qualified, name.view());
@@ -752,7 +790,7 @@ ResolvedType Program::State::resolve(Symbol written, FileId file, TypeId scope) 
   return found;
 }
 
-std::vector<TypeId> Program::State::lineage(TypeId id) const {
+std::vector<TypeId> Program::State::trace_lineage(TypeId id) const {
   std::vector<TypeId> list{id};
   for (size_t i = 0; i < list.size(); ++i) {
     for (const ResolvedType& super : type_facts(list[i]).supertypes) {
@@ -762,6 +800,18 @@ std::vector<TypeId> Program::State::lineage(TypeId id) const {
     }
   }
   return list;
+}
+
+std::vector<Symbol> Program::State::trace_library_ancestors(const TypeFacts& facts_of_type) const {
+  std::vector<Symbol> names;
+  for (const TypeId ancestor : facts_of_type.lineage) {
+    for (const ResolvedType& super : type_facts(ancestor).supertypes) {
+      if (!super.declared.valid()) names.push_back(super.qualified);
+    }
+  }
+  std::sort(names.begin(), names.end(), ByText());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 // Questions -------------------------------------------------------------------------------------
@@ -834,18 +884,12 @@ const std::vector<ResolvedType>& Program::supertypes(TypeId id) const {
   return state_->type_facts(id).supertypes;
 }
 TypeId Program::superclass(TypeId id) const { return state_->type_facts(id).superclass; }
-std::vector<TypeId> Program::lineage(TypeId id) const { return state_->lineage(id); }
+const std::vector<TypeId>& Program::lineage(TypeId id) const {
+  return state_->type_facts(id).lineage;
+}
 
-std::vector<Symbol> Program::library_ancestors(TypeId id) const {
-  std::vector<Symbol> names;
-  for (const TypeId ancestor : lineage(id)) {
-    for (const ResolvedType& super : supertypes(ancestor)) {
-      if (!super.declared.valid()) names.push_back(super.qualified);
-    }
-  }
-  std::sort(names.begin(), names.end(), ByText());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+const std::vector<Symbol>& Program::library_ancestors(TypeId id) const {
+  return state_->type_facts(id).library_ancestors;
 }
 
 bool Program::is_subtype(TypeId id, Symbol qualified_ancestor) const {
@@ -867,33 +911,12 @@ const std::vector<TypeId>& Program::subtypes_of_library(Symbol qualified) const 
   return found == state_->library_subtypes.end() ? kNoTypes : found->second;
 }
 
-namespace {
-
-/// `@JvmName("name")`: what Java calls the function.
-bool is_jvm_name(const Unit& unit, const FunctionDecl& function, Symbol name) {
-  if (unit.language != Language::kKotlin || function.annotations.empty()) return false;
-  return std::any_of(function.annotations.begin(), function.annotations.end(),
-                     [&](const Annotation& one) {
-                       if (last_part(one.name.view()) != "JvmName" || one.arguments.empty())
-                         return false;
-                       const Expr& argument = unit.expr(one.arguments.front());
-                       if (argument.kind != ExprKind::kLiteral) return false;
-                       const Symbol* text = std::get_if<Symbol>(&unit.literals[argument.ref]);
-                       return text != nullptr && *text == name;
-                     });
-}
-
-}  // namespace
-
 std::vector<FunctionId> Program::functions_named(TypeId id, Symbol name) const {
+  const auto& methods = state_->type_facts(id).methods;
   std::vector<FunctionId> list;
-  const Unit& in = unit(id.file);
-  for (const uint32_t f : in.types[id.index].functions) {
-    const FunctionDecl& function = in.functions[f];
-    if (function.kind == FunctionKind::kGetter || function.kind == FunctionKind::kSetter) continue;
-    if (function.name != name && !is_jvm_name(in, function, name)) continue;
-    list.push_back({id.file, f});
-  }
+  for (auto it = std::lower_bound(methods.begin(), methods.end(), std::pair(name.id(), 0u));
+       it != methods.end() && it->first == name.id(); ++it)
+    list.push_back({id.file, it->second});
   return list;
 }
 

@@ -88,9 +88,9 @@ class Program {
   /// The declared superclass (invalid when it is a library class or Object).
   TypeId superclass(TypeId id) const;
   /// Itself and every declared supertype, nearest first, each once (cycles are cut).
-  std::vector<TypeId> lineage(TypeId id) const;
+  const std::vector<TypeId>& lineage(TypeId id) const;
   /// Every library supertype it has in the end, by name, each once.
-  std::vector<Symbol> library_ancestors(TypeId id) const;
+  const std::vector<Symbol>& library_ancestors(TypeId id) const;
   bool is_subtype(TypeId id, Symbol qualified_ancestor) const;
   /// Declared direct and indirect subtypes, sorted by qualified name.
   const std::vector<TypeId>& subtypes(TypeId id) const;
