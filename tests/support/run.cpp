@@ -23,7 +23,7 @@ namespace {
   // Shared by all tests, which run side by side, and never the developer's own.
   setenv("XDG_CACHE_HOME", SDKLINT_BIN "/../test-cache", 1);
   for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
-  const std::string path = std::string(SDKLINT_BIN) + "/" + program;
+  const std::string path = (std::filesystem::path(SDKLINT_BIN) / program).string();
   std::vector<char*> argv = {const_cast<char*>(path.c_str())};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);

@@ -19,7 +19,7 @@ public class MainActivity extends Activity {
                     getSharedPreferences("shop", MODE_PRIVATE).edit().putBoolean("agreed", true).apply();
                     start();
                 })
-                .setNegativeButton("Disagree", (dialog, which) -> start())
+                .setNegativeButton("Disagree", (dialog, which) -> start()) // step 1, step 2
                 .show();
     }
 

@@ -18,7 +18,7 @@ class MainActivity : AppCompatActivity() {
                 }
 
                 override fun onRefuse() {
-                    init()
+                    init() // step 3
                 }
             }).show()
         }

@@ -15,6 +15,6 @@ class PolicyDialog(context: Context, private val listener: Listener) : Dialog(co
         super.onCreate(state)
         setContentView(R.layout.policy)
         findViewById<View>(R.id.yes).setOnClickListener { listener.onAgree() }
-        findViewById<View>(R.id.no).setOnClickListener { listener.onRefuse() }
+        findViewById<View>(R.id.no).setOnClickListener { listener.onRefuse() } // step 1, step 2
     }
 }

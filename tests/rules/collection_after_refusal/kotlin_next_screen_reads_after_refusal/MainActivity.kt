@@ -15,10 +15,10 @@ class MainActivity : AppCompatActivity() {
             prefs.edit().putBoolean("read", true).apply()
             home()
         }
-        findViewById<View>(R.id.left).setOnClickListener { browse() }
+        findViewById<View>(R.id.left).setOnClickListener { browse() } // step 1, step 2
     }
 
     private fun home() = startActivity(Intent(this, HomeActivity::class.java))
 
-    private fun browse() = startActivity(Intent(this, BrowseActivity::class.java))
+    private fun browse() = startActivity(Intent(this, BrowseActivity::class.java)) // step 3
 }

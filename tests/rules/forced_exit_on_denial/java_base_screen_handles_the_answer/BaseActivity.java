@@ -9,9 +9,9 @@ public abstract class BaseActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (code == 9 && results[0] != PackageManager.PERMISSION_GRANTED) {
-            onRefused();
+            onRefused(); // step 2
         }
     }
 

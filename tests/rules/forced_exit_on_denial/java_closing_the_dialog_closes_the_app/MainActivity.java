@@ -12,13 +12,13 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results[0] != PackageManager.PERMISSION_GRANTED) {
             AlertDialog dialog = new AlertDialog.Builder(this)
                     .setMessage("The camera is needed.")
                     .setPositiveButton("OK", null)
                     .create();
-            dialog.setOnCancelListener(d -> System.exit(0)); // expect: forced-exit-on-denial
+            dialog.setOnCancelListener(d -> System.exit(0)); // expect: forced-exit-on-denial, step 2
             dialog.show();
         }
     }

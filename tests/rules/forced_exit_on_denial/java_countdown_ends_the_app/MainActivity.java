@@ -12,9 +12,9 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results[0] == PackageManager.PERMISSION_DENIED) {
-            new CountDownTimer(3000, 1000) {
+            new CountDownTimer(3000, 1000) { // step 2
                 @Override
                 public void onTick(long left) {}
 

@@ -19,9 +19,9 @@ public class MainActivity extends AppCompatActivity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results[0] == PackageManager.PERMISSION_DENIED) {
-            Screens.get().exit();
+            Screens.get().exit(); // step 2
         }
     }
 }

@@ -28,7 +28,7 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
-        helper.result(results);
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
+        helper.result(results); // step 2
     }
 }

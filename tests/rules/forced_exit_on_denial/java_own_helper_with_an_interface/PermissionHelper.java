@@ -21,7 +21,7 @@ public class PermissionHelper {
         if (results.length > 0 && results[0] == PackageManager.PERMISSION_GRANTED) {
             answer.yes();
         } else {
-            answer.no();
+            answer.no(); // step 3
         }
     }
 }

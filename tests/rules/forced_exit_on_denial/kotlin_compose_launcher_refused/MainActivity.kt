@@ -20,8 +20,8 @@ class MainActivity : ComponentActivity() {
 
 @Composable
 fun Scanner(onRefused: () -> Unit) {
-    val camera = rememberLauncherForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
-        if (!granted) onRefused()
+    val camera = rememberLauncherForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
+        if (!granted) onRefused() // step 2
     }
     Button(onClick = { camera.launch(Manifest.permission.CAMERA) }) { Text("Scan") }
 }

@@ -10,9 +10,9 @@ import kotlinx.coroutines.launch
 import kotlin.system.exitProcess
 
 class MainActivity : AppCompatActivity() {
-    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
         if (granted) return@registerForActivityResult
-        lifecycleScope.launch {
+        lifecycleScope.launch { // step 2
             delay(1500)
             exitProcess(0) // expect: forced-exit-on-denial
         }

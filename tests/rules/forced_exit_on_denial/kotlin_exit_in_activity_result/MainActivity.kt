@@ -7,8 +7,8 @@ import androidx.activity.result.contract.ActivityResultContracts
 import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
-    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
-        if (!granted) leave()
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
+        if (!granted) leave() // step 2
     }
 
     override fun onCreate(state: Bundle?) {

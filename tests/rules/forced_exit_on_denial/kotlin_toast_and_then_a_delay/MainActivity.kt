@@ -9,10 +9,10 @@ import androidx.activity.result.contract.ActivityResultContracts
 import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
-    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
         if (!granted) {
             Toast.makeText(this, "Camera refused, goodbye", Toast.LENGTH_SHORT).show()
-            Handler(Looper.getMainLooper()).postDelayed({
+            Handler(Looper.getMainLooper()).postDelayed({ // step 2
                 finish() // expect: forced-exit-on-denial
             }, 2000)
         }

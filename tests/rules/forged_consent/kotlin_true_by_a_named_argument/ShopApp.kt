@@ -9,8 +9,8 @@ class ShopApp : Application() {
         AMapLocationClient.updatePrivacyAgree(this, agreed) // expect: forged-consent
     }
 
-    override fun onCreate() {
+    override fun onCreate() { // step 1
         super.onCreate()
-        tell(shown = true, agreed = true)
+        tell(shown = true, agreed = true) // step 2
     }
 }

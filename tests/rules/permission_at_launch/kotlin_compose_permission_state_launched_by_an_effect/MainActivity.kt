@@ -13,9 +13,9 @@ import androidx.compose.runtime.LaunchedEffect
 import kotlinx.coroutines.launch
 
 class MainActivity : ComponentActivity() {
-    override fun onCreate(state: Bundle?) {
+    override fun onCreate(state: Bundle?) { // step 1
         super.onCreate(state)
-        setContent { Camera() }
+        setContent { Camera() } // step 2, step 3
     }
 }
 
@@ -24,7 +24,7 @@ fun Camera() {
     val camera = rememberLauncherForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
         if (granted) println("granted")
     }
-    LaunchedEffect(Unit) {
+    LaunchedEffect(Unit) { // step 4
         camera.launch(Manifest.permission.CAMERA) // expect: permission-at-launch, expect: repeated-permission-request
     }
     Button(onClick = { camera.launch(Manifest.permission.RECORD_AUDIO) }) { Text("Record") }

@@ -16,8 +16,8 @@ class Asker(private val activity: Activity) {
 class MainActivity : AppCompatActivity() {
     private val asker by lazy { Asker(this) }
 
-    override fun onCreate(state: Bundle?) {
+    override fun onCreate(state: Bundle?) { // step 1
         super.onCreate(state)
-        asker.ask(android.Manifest.permission.READ_PHONE_STATE)
+        asker.ask(android.Manifest.permission.READ_PHONE_STATE) // step 2
     }
 }

@@ -9,9 +9,9 @@ import androidx.core.app.ActivityCompat
 class MainActivity : AppCompatActivity() {
     private val model: CameraViewModel by viewModels()
 
-    override fun onCreate(state: Bundle?) {
+    override fun onCreate(state: Bundle?) { // step 1
         super.onCreate(state)
-        model.command.observe(this) { command ->
+        model.command.observe(this) { command -> // step 2
             when (command) {
                 CameraViewModel.Command.AskCamera ->
                     ActivityCompat.requestPermissions(this, arrayOf(Manifest.permission.CAMERA), 1)

@@ -15,7 +15,7 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         boolean granted = true;
         for (int result : results) {
             if (result != PackageManager.PERMISSION_GRANTED) {
@@ -23,7 +23,7 @@ public class MainActivity extends Activity {
             }
         }
         if (!granted) {
-            ask();
+            ask(); // step 2
         }
     }
 }

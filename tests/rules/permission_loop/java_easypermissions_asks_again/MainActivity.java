@@ -21,9 +21,9 @@ public class MainActivity extends AppCompatActivity implements EasyPermissions.P
     public void onPermissionsGranted(int code, List<String> names) {}
 
     @Override
-    public void onPermissionsDenied(int code, List<String> names) {
+    public void onPermissionsDenied(int code, List<String> names) { // step 1
         if (!EasyPermissions.somePermissionPermanentlyDenied(this, names)) {
-            ask();
+            ask(); // step 2
         }
     }
 }

@@ -11,13 +11,13 @@ public class MainActivity extends Activity implements Asker.Refused {
 
     @Override
     public void onRefused() {
-        Asker.ask(this, Manifest.permission.CAMERA, this);
+        Asker.ask(this, Manifest.permission.CAMERA, this); // step 3
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results[0] != 0) {
-            Asker.refused.onRefused();
+            Asker.refused.onRefused(); // step 2
         }
     }
 }

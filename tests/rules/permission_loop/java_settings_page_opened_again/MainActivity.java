@@ -15,9 +15,9 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    protected void onActivityResult(int requestCode, int resultCode, Intent data) {
+    protected void onActivityResult(int requestCode, int resultCode, Intent data) { // step 1
         if (requestCode == 8 && !Settings.canDrawOverlays(this)) {
-            askForOverlay();
+            askForOverlay(); // step 2
         }
     }
 }

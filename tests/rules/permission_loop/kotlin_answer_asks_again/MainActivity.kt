@@ -8,8 +8,8 @@ import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
     private val camera: ActivityResultLauncher<String> =
-        registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
-            if (!granted) ask()
+        registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
+            if (!granted) ask() // step 2
         }
 
     fun scan(button: View) = ask()

@@ -6,8 +6,8 @@ import androidx.activity.result.contract.ActivityResultContracts
 import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
-    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
-        if (!granted) WhyDialog { ask() }.show(supportFragmentManager, "why")
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
+        if (!granted) WhyDialog { ask() }.show(supportFragmentManager, "why") // step 2, step 4
     }
 
     fun scan(button: View) = ask()

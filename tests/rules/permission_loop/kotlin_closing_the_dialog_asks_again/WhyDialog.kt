@@ -12,6 +12,6 @@ class WhyDialog(private val closed: () -> Unit) : DialogFragment() {
 
     override fun onDismiss(dialog: DialogInterface) {
         super.onDismiss(dialog)
-        closed()
+        closed() // step 3
     }
 }

@@ -9,8 +9,8 @@ class MainActivity : AppCompatActivity() {
     fun scan(button: View) = ask()
 
     private fun ask() {
-        PermissionX.init(this).permissions(Manifest.permission.CAMERA).request { all, _, _ -> // expect: permission-loop
-            if (!all) ask()
+        PermissionX.init(this).permissions(Manifest.permission.CAMERA).request { all, _, _ -> // expect: permission-loop, step 1
+            if (!all) ask() // step 2
         }
     }
 }

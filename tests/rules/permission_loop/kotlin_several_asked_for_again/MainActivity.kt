@@ -7,8 +7,8 @@ import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
     private val wanted = arrayOf(Manifest.permission.ACCESS_FINE_LOCATION, Manifest.permission.ACCESS_COARSE_LOCATION)
-    private val place = registerForActivityResult(ActivityResultContracts.RequestMultiplePermissions()) { map ->
-        if (map.values.all { it }) showNearby() else askForPlace()
+    private val place = registerForActivityResult(ActivityResultContracts.RequestMultiplePermissions()) { map -> // step 1
+        if (map.values.all { it }) showNearby() else askForPlace() // step 2
     }
 
     fun nearby(button: View) = askForPlace()

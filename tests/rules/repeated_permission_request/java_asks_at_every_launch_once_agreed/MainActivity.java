@@ -8,11 +8,11 @@ import android.view.View;
 
 public class MainActivity extends Activity {
     @Override
-    protected void onCreate(Bundle state) {
+    protected void onCreate(Bundle state) { // step 1
         super.onCreate(state);
         SharedPreferences prefs = getSharedPreferences("shop", MODE_PRIVATE);
         if (prefs.getBoolean("privacy_agreed", false)) {
-            ask();
+            ask(); // step 2
         }
     }
 

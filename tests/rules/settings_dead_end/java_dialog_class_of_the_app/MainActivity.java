@@ -10,9 +10,9 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results[0] != 0) {
-            new DemandDialog(this).show();
+            new DemandDialog(this).show(); // step 2
         }
     }
 }

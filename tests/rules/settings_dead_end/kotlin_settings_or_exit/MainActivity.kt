@@ -9,8 +9,8 @@ import androidx.appcompat.app.AlertDialog
 import androidx.appcompat.app.AppCompatActivity
 
 class MainActivity : AppCompatActivity() {
-    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
-        if (!granted) demand()
+    private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted -> // step 1
+        if (!granted) demand() // step 2
     }
 
     fun scan(button: View) = camera.launch(Manifest.permission.CAMERA)
