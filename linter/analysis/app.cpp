@@ -92,6 +92,21 @@ const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
   return scene == Scene::kPermissionRefused ? state_->permission_refused : state_->second_launch;
 }
 
+SceneTrace AnalyzedApp::trace(Scene scene) const {
+  SceneTrace trace;
+  const Stage stage{
+      state_->program, state_->resources, state_->app, state_->catalog, &trace, scene};
+  const bool launch = scene == Scene::kFirstLaunch || scene == Scene::kPolicyRefused;
+  with_deep_stack([&] {
+    if (launch) {
+      rehearse_first_launch(stage, nullptr, nullptr);
+    } else {
+      rehearse_permission_refused(stage);
+    }
+  });
+  return trace;
+}
+
 const std::set<std::string>& AnalyzedApp::unused_permissions() const {
   if (!state_->unused_permissions) {
     state_->unused_permissions =

@@ -35,13 +35,15 @@ struct Ground {
     kStored,            ///< an earlier launch has stored something under `key`, on which it depends
     kAssumedConsent,    ///< its value isn't known; by its name `key` it is a consent state, which
                         ///< nobody has given
-    kUnknown,           ///< both sides were followed
+    kUnknown,           ///< the side on which `code` is `value`; both were followed
   };
   Kind kind;
   Span span;          ///< of the condition
   std::string code;   ///< the condition as written, shortened
   std::string key;    ///< storage key, field or name
   std::string value;  ///< "true", "false", a constant
+  /// False: it stands on the path but explains little (a constant, a test of something unknown).
+  bool tells = true;
 };
 
 /// One step of a path: a function, and the place in the step before (or the manifest) that led to
@@ -184,6 +186,14 @@ struct StartEdge {
   std::string to;
 };
 
+/// How a scene went, for those who look why something is told or isn't.
+struct SceneTrace {
+  std::vector<ReachedFunction> functions;  ///< all that ran
+  std::vector<Ground> decisions;           ///< tests whose outcome was known, by file and place
+  std::vector<std::string> merged;         ///< functions with more contexts than the bound
+  std::vector<std::string> too_far;  ///< functions that were left out as farther than the bound
+};
+
 /// The part of a tree's program that an app is made of: without the files that only other apps
 /// hold, whose classes may well have the same names. A module that no app is known to hold stays,
 /// for it may come in by a way that the build files don't tell. Nothing when the tree has a single
@@ -205,6 +215,8 @@ class AnalyzedApp {
 
   /// Worked out on first use, then kept; different scenes side by side when several threads ask.
   const Rehearsal& rehearsal(Scene scene) const;
+  /// Rehearses the scene once more and tells how it went.
+  SceneTrace trace(Scene scene) const;
   /// Declared permissions that nothing in the app needs. This and what follows: not to be called
   /// from several threads.
   const std::set<std::string>& unused_permissions() const;

@@ -136,6 +136,7 @@ struct PermissionAnswer {
 struct WaitingChoice {
   Value callable;
   Symbol method;               ///< of the object; "invoke" for lambdas
+  std::vector<Value> told;     ///< its arguments, as far as they are known
   Symbol set_by;               ///< the call that was given it
   Span span;                   ///< of that call
   std::string label;           ///< a text that it was given as well
@@ -228,8 +229,9 @@ class Engine {
   std::vector<ReachedCall> reached_calls(uint16_t phase = 0) const;
   /// Requests that were made in that phase.
   std::vector<PermissionRequest> permission_requests(uint16_t phase) const;
-  /// Names of permissions in a value; `complete` turns false when some aren't known.
-  std::vector<std::string> permissions_in(Value value, bool* complete) const;
+  /// Texts and named constants in a value or in the array that it is; `complete` turns false when
+  /// some aren't known.
+  std::vector<std::string> texts_in(Value value, bool* complete) const;
   /// Dialogs whose buttons were set in that phase, with where each button leads.
   std::vector<RefusalDialog> dialogs(uint16_t phase) const;
   /// Exits that were reached in that phase; `true` where that doesn't hang on what isn't known.
@@ -254,6 +256,9 @@ class Engine {
   bool out_of_budget() const { return out_of_budget_; }
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
   const std::vector<std::string>& entries() const { return entries_; }
+  /// From here on it is noted what is left out.
+  void keep_trace() { keeps_trace_ = true; }
+  SceneTrace trace() const;
   std::string function_name(FunctionId function) const;
   /// Functions that were entered and never came back in any context: exits, endless loops, or
   /// something misread.
@@ -333,7 +338,8 @@ class Engine {
     Value result;
     Symbol pending_label;
     UnitInfo* info = nullptr;
-    Span caller;  ///< valid: a function reference is called from there
+    Span caller;                     ///< valid: a function reference is called from there
+    uint32_t reference = kNoObject;  ///< … and this one
   };
   /// Arguments of a call, evaluated.
   struct Arguments {
@@ -375,6 +381,7 @@ class Engine {
   Value eval(Frame& frame, State& state, uint32_t index);
   Value eval_inner(Frame& frame, State& state, uint32_t index, const Expr& e);
   void branch(Frame& frame, State& state, uint32_t index, State& yes, State& no);
+  Value is_of_type(Frame& frame, uint32_t type_ref, Value value);
   Value eval_if(Frame& frame, State& state, const Expr& e);
   Value eval_when(Frame& frame, State& state, const Expr& e);
   Value eval_loop(Frame& frame, State& state, const Expr& e);
@@ -408,8 +415,13 @@ class Engine {
   // Names, fields, types.
   UnitInfo& info(FileId file);
   const ResolvedType& resolved(const Unit& unit, uint32_t type_ref, TypeId scope);
+  /// `function`: whose type parameters are in sight as well.
   Value refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
-               const std::vector<Symbol>& type_parameters = {});
+               const FunctionDecl* function = nullptr);
+  /// The bound of a type parameter (kNoIndex: it has none); nothing when there is none of that
+  /// name.
+  std::optional<uint32_t> bound_of(const Unit& unit, Symbol name, TypeId scope,
+                                   const FunctionDecl* function) const;
   /// The part of a value that can be of that type; what isn't known becomes "some object of it".
   Value as_type(Value value, const ResolvedType& type);
   bool may_be(TypeId held, const ResolvedType& wanted);
@@ -417,7 +429,7 @@ class Engine {
   StaticType find_static_type(Frame& frame, const Expr& e);
   StaticType static_call_type(Frame& frame, const Expr& e);
   StaticType written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
-                          const std::vector<Symbol>& type_parameters);
+                          const FunctionDecl* function = nullptr);
   const NameInfo& name_info(Frame& frame, uint32_t index);
   NameInfo classify_name(Frame& frame, const Expr& e);
   /// A property of a receiver that stands for itself, and isn't the type around.
@@ -452,6 +464,8 @@ class Engine {
   Value made_by_library(Frame& frame, State& state, TypeId type, ExprId place, Span site);
   bool sees_default(const PlaceKey& place);
   Value default_of(const Unit& unit, const FieldDecl& field);
+  std::optional<Value> written_default(const Unit& unit, const FieldDecl& field);
+  bool gives_default(const Frame& frame, const Expr& assignment);
   Value implicit_receiver(Frame& frame, TypeId owner);
   void initialise_class(Frame* frame, State* state, TypeId type, Span site);
 
@@ -460,6 +474,8 @@ class Engine {
   Value eval_call(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_new(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e);
+  void typed_by_function_type(Frame& frame, uint32_t callee, std::vector<Value>& arguments);
+  void typed_by_interface(TypeId functional, std::vector<Value>& arguments);
   Value eval_constructor_call(Frame& frame, State& state, uint32_t index, const Expr& e);
   Arguments eval_arguments(Frame& frame, State& state, const Expr& e);
   Value construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type,
@@ -536,7 +552,10 @@ class Engine {
   std::optional<Value> answer_effect(LibraryCall& call);
   Value chained_names(LibraryCall& call, uint32_t from, int* naming);
   bool in_dialog(const LibraryCall& call) const;
-  void note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method);
+  void note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method,
+                    std::vector<Value> told);
+  /// What a table says that a callback's parameters get.
+  std::vector<Value> told_by(const CallbackRow* row);
   bool is_choice(CallbackTime when, const LibraryCall& call) const;
   void note_dialog(LibraryCall& call);
   uint32_t dialog_of(const LibraryCall& call) const;
@@ -559,8 +578,6 @@ class Engine {
   std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
-  std::optional<Value> text_function(std::string_view method, const std::string& text,
-                                     const std::vector<Value>& arguments);
   /// The actions that an intent or its filter names.
   std::vector<Symbol> actions_of(Value intent, ContextId reader);
   std::vector<Symbol> intent_targets(Value intent, ContextId reader);
@@ -680,14 +697,17 @@ class Engine {
   Value accepted_by(Value event, FunctionId function, size_t parameter);
   Value given(const std::vector<std::vector<Symbol>>& gives, size_t parameter);
   Value provided(Frame& frame, State& state, TypeId type, Span site);
+  Value provided_to(Frame& frame, State& state, uint32_t expr, const Unit& unit, uint32_t type_ref,
+                    TypeId scope, Value otherwise);
   TypeId made_by(FunctionId recipe);
-  static bool is_injected(const FieldDecl& field);
+  bool is_injected(FieldId field) const;
   void inject_fields(Frame* frame, State* state, TypeId type, Value self, Span site);
   const std::vector<FunctionId>& provision_functions();
   void bring(Frame* frame, State* state, Value value, Span site);
   bool class_matches(const LibraryCall& call, Symbol row_class);
   bool argument_test(const LibraryCall& call, const ArgumentTest& test);
   void inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth = 0);
+  const std::map<std::string, std::vector<FunctionId>>& binding_adapters();
   void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site);
   void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
   void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site,
@@ -710,11 +730,14 @@ class Engine {
   Value with_origin(Value value, Ground::Kind kind, std::string key);
   void mark_instantiated(TypeId type);
   CallPath path_to(ContextId context, uint32_t grounds) const;
+  Ground ground_at(uint32_t link) const;
   std::vector<Ground> grounds_of(uint32_t link) const;
   bool names_consent_in(std::string_view code) const;
   void shortest_paths() const;
   bool closes_only_screen(const Hit::At& at) const;
   std::string code_of(const Unit& unit, const Expr& e) const;
+  /// Code on one line, cut where it gets long.
+  static std::string shortened(std::string_view code);
 
   const Program& program_;
   const Resources& resources_;
@@ -789,6 +812,8 @@ class Engine {
   std::unordered_map<FunctionId, size_t, IdHash> contexts_of_function_;
   std::unordered_set<FunctionId, IdHash> functions_reached_;
   std::set<FunctionId> widened_;
+  bool keeps_trace_ = false;
+  std::set<FunctionId> too_far_;  ///< with `keeps_trace_`
   std::set<ExprId> assumed_calls_;
   std::unordered_map<Symbol, bool> user_actions_;
   std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
@@ -810,10 +835,13 @@ class Engine {
   Value first_routes_;                    ///< where navigation graphs begin
   std::map<std::string, Symbol> routes_;  ///< screens by the path of their @Route
   bool routes_read_ = false;
+  std::map<std::string, std::vector<FunctionId>> binding_adapters_;  ///< by attribute
+  bool binding_adapters_read_ = false;
   /// Names of properties whose type is a function with receiver, once somebody asked.
   std::optional<std::unordered_set<uint32_t>> receiver_properties_;
   std::map<uint32_t, TypeId> recipe_types_;  ///< written at the recipe: `single<Reporter> { }`
   std::set<TypeId> providing_;               ///< what is being made, so that a circle ends
+  std::set<ExprId> asking_by_place_;         ///< `val reporter: Reporter = get()`
   std::vector<FunctionId> provision_functions_;
   bool provisions_read_ = false;
   std::unordered_map<TypeId, std::vector<Symbol>, IdHash> library_ancestors_;

@@ -79,8 +79,7 @@ int Engine::conversion(const StaticType& argument, FunctionId id, uint32_t type_
   const TypeRef& ref = unit.type_refs[type_ref];
   const std::string_view name = ref.name.view();
   const bool anything = last_part(name) == "Object" || name == "Any";
-  const StaticType wanted =
-      written_type(unit, type_ref, program_.owner(id), function.type_parameters);
+  const StaticType wanted = written_type(unit, type_ref, program_.owner(id), &function);
   if (!wanted.known && wanted.type.qualified.empty()) return 1;  // a type parameter
   if (argument.array_depth != ref.array_depth)
     return anything && ref.array_depth < argument.array_depth ? 1 : kInapplicable;
@@ -239,6 +238,8 @@ int Engine::fitness(FunctionId id, const Arguments& arguments) {
                 functional && (object.kind == HeapObject::Kind::kReference ||
                                program_.function(abstract.front()).parameters.size() ==
                                    program_.function(object.function).parameters.size());
+            // What isn't an interface with one method to fill in can't be a lambda.
+            if (!functional && program_.library_ancestors(target.declared).empty()) return -1;
             score += takes ? 4 : -6;
           } else if (name == "Function") {
             score += 4;
@@ -860,7 +861,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
         if (!found.empty())
           return call_all(frame, state, e, found, values_.bottom(), arguments, kNoObject);
         const std::string_view method = e.name.view();
-        if (method.empty() || !(method[0] >= 'A' && method[0] <= 'Z')) {
+        if (method.empty() || !(method[0] >= 'A' && method[0] <= 'Z') ||
+            is_library_function(full)) {
           LibraryCall call;  // `kotlin.system.exitProcess(0)`
           call.frame = &frame;
           call.state = &state;
@@ -1281,6 +1283,31 @@ Value Engine::call_method(Frame& frame, State& state, uint32_t index, const Expr
   return result;
 }
 
+/// A lambda's parameters have no types of their own: what isn't known is what the function type
+/// says that the lambda stands for.
+void Engine::typed_by_function_type(Frame& frame, uint32_t callee, std::vector<Value>& arguments) {
+  const Unit* unit = frame.unit;
+  const Expr& e = unit->expr(callee);
+  uint32_t type = kNoIndex;
+  TypeId scope = frame.scope;
+  if (e.kind == ExprKind::kLocal) {
+    type = unit->variables[e.ref].type;
+  } else if (e.kind == ExprKind::kName || e.kind == ExprKind::kSelect) {
+    const NameInfo name = name_info(frame, callee);
+    if (name.kind != NameInfo::Kind::kField) return;
+    unit = &program_.unit(name.field.file);
+    type = program_.field(name.field).type;
+    scope = {name.field.file, program_.field(name.field).owner};
+  }
+  if (type == kNoIndex || unit->type_refs[type].name.view() != "Function") return;
+  const Range parameters = unit->type_refs[type].arguments;
+  for (uint32_t i = 0; i < arguments.size() && i + 1 < parameters.count; ++i) {
+    if (values_.is_top(arguments[i]))
+      arguments[i] = refine(*unit, unit->type_lists[parameters.first + i], scope, arguments[i],
+                            frame.function);
+  }
+}
+
 Value Engine::eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const auto children = frame.unit->children(e);
   const Value callee = eval(frame, state, children[0]);
@@ -1293,6 +1320,7 @@ Value Engine::eval_invoke(Frame& frame, State& state, uint32_t index, const Expr
     callable |= kind == HeapObject::Kind::kLambda || kind == HeapObject::Kind::kReference;
   });
   if (callable) {
+    typed_by_function_type(frame, children[0], arguments.values);
     const Value result = invoke_value(&frame, &state, callee, Symbol("invoke"), arguments.values,
                                       {}, frame.unit->span(e), PathStep::How::kCall);
     if (result.bottom()) state.reachable = false;
@@ -1323,6 +1351,28 @@ Value Engine::invoke_value(Frame* frame, State* state, Value callable, Symbol me
   return result;
 }
 
+/// The same for a lambda that stands for an interface of the app.
+void Engine::typed_by_interface(TypeId functional, std::vector<Value>& arguments) {
+  const bool unknown = std::any_of(arguments.begin(), arguments.end(),
+                                   [&](Value argument) { return values_.is_top(argument); });
+  if (!unknown || !functional.valid()) return;
+  for (TypeId ancestor : program_.lineage(functional)) {
+    const Unit& unit = program_.unit(ancestor.file);
+    for (uint32_t index : program_.type(ancestor).functions) {
+      const FunctionDecl& method = unit.functions[index];
+      if (method.kind != FunctionKind::kMethod || method.body != kNoIndex ||
+          method.modifiers.is_static || method.parameters.size() != arguments.size())
+        continue;
+      for (size_t i = 0; i < arguments.size(); ++i) {
+        const uint32_t type = unit.variables[method.parameters[i].variable].type;
+        if (type != kNoIndex && values_.is_top(arguments[i]))
+          arguments[i] = refine(unit, type, ancestor, arguments[i], &method);
+      }
+      return;
+    }
+  }
+}
+
 Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol method,
                             const std::vector<Value>& arguments, std::optional<Value> receiver,
                             Span site, PathStep::How how) {
@@ -1331,6 +1381,7 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     const FunctionId function = objects_[number].function;
     const FunctionDecl& declared = program_.function(function);
     std::vector<Value> bound = arguments;
+    typed_by_interface(objects_[number].functional, bound);
     const Value self = receiver ? *receiver : values_.bottom();
     // A function type with receiver called with the receiver as its first argument.
     if (bound.size() > declared.parameters.size() && !receiver &&
@@ -1363,6 +1414,7 @@ Value Engine::invoke_object(Frame* frame, State* state, uint32_t number, Symbol 
     there.scope = reference.scope;
     there.implicit = reference.implicit;
     there.caller = site;
+    there.reference = number;
     const std::string_view asked = method.view();
     const bool of_property = reference.site.index >= there.unit->exprs.size();
     if (asked == "get" || asked == "set" || asked == "invoke" || asked == "call" || of_property) {

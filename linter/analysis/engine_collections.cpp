@@ -532,7 +532,9 @@ std::optional<Value> Engine::map_effect(LibraryCall& call, const std::vector<uin
     }
     if (otherwise && missing) {
       const bool lambda = method != "getOrDefault" && method != "get";
-      const Value fallback = lambda ? run_lambda(call, arguments[1], {}) : arguments[1];
+      const std::vector<Value> told =
+          method == "computeIfAbsent" ? std::vector<Value>{arguments[0]} : std::vector<Value>{};
+      const Value fallback = lambda ? run_lambda(call, arguments[1], told) : arguments[1];
       if (method == "getOrPut" || method == "computeIfAbsent") {
         for (const uint32_t map : maps) put_under(map, arguments[0], fallback);
       }

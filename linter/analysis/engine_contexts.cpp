@@ -140,7 +140,10 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
                    Frame* caller, State* state, Span site, PathStep::How how) {
   if (out_of_budget_) return values_.top();
   const uint16_t apart = distance(function, caller, how);
-  if (apart > options_.farthest) return values_.top();
+  if (apart > options_.farthest) {
+    if (keeps_trace_) too_far_.insert(function);
+    return values_.top();
+  }
   functions_reached_.insert(function);
   if (state != nullptr) {
     // What is handed over may be written there.
@@ -158,6 +161,13 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   if (contexts_.size() > kMostContexts) out_of_budget_ = true;
   add_edge(id, caller != nullptr ? caller->context : kNoContext, site, how,
            state != nullptr ? state->grounds : 0);
+  if (options_.follow_all && caller != nullptr && caller->reference != kNoObject) {
+    // In the map of all calls a function reference is an edge where it is written as well.
+    const HeapObject& reference = objects_[caller->reference];
+    const Unit& unit = program_.unit(reference.site.file);
+    if (reference.definer != kNoContext && reference.site.index < unit.exprs.size())
+      add_edge(id, reference.definer, unit.span(unit.expr(reference.site.index)), how, 0);
+  }
   Context& context = contexts_[id];
   if (!context.interpreted && !context.running) {
     if (depth_ < kDepthCap) {
@@ -228,7 +238,7 @@ void Engine::interpret(ContextId id) {
       }
       const VariableDecl& variable = frame.unit->variables[parameter.variable];
       if (variable.type != kNoIndex && !parameter.vararg) {
-        value = refine(*frame.unit, variable.type, frame.scope, value, function.type_parameters);
+        value = refine(*frame.unit, variable.type, frame.scope, value, &function);
       }
       write_local(frame, state, parameter.variable, value, true);
     }
@@ -244,8 +254,8 @@ void Engine::interpret(ContextId id) {
         frame.result = values_.join(frame.result, function.expression_body ? value : unit_);
     }
     if (function.return_type != kNoIndex) {
-      frame.result = refine(*frame.unit, function.return_type, frame.scope, frame.result,
-                            function.type_parameters);
+      frame.result =
+          refine(*frame.unit, function.return_type, frame.scope, frame.result, &function);
     }
     heap_.write({PlaceKey::Kind::kResult, id, 0}, frame.result);
   }

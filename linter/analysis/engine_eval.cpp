@@ -57,6 +57,51 @@ Value Engine::eval(Frame& frame, State& state, uint32_t index) {
   return state.reachable ? value : values_.bottom();
 }
 
+/// `x is T`, for what a value is known to be.
+Value Engine::is_of_type(Frame& frame, uint32_t type_ref, Value value) {
+  const ResolvedType& type = resolved(*frame.unit, type_ref, frame.scope);
+  Value result;
+  values_.each(value, [&](const Atom& atom) {
+    Value one = values_.top();
+    if (const auto is = constant_is(atom, type.qualified.view())) one = values_.of(*is);
+    if (atom.kind == AtomKind::kObject) {
+      const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
+      if (object.declared.valid()) {
+        const bool is =
+            program_.is_subtype(object.declared, type.qualified) || object.type == type.qualified;
+        if (is || type.declared.valid()) one = values_.of(is);
+      }
+    } else if (atom.kind == AtomKind::kInstance && type.declared.valid()) {
+      // Some object of a type: of this one for sure, or of none that could be.
+      const TypeId held = program_.find_type(atom.text);
+      if (held.valid()) {
+        const std::vector<TypeId>& below = program_.subtypes(held);
+        if (held == type.declared || program_.is_subtype(held, type.qualified)) {
+          one = values_.of(true);
+        } else if (std::none_of(below.begin(), below.end(), [&](TypeId sub) {
+                     return sub == type.declared || program_.is_subtype(sub, type.qualified);
+                   })) {
+          one = values_.of(false);
+        } else if (const TypeDecl& base = program_.type(held);
+                   !options_.follow_all &&
+                   (base.kind == TypeKind::kInterface || base.modifiers.is_abstract ||
+                    base.modifiers.is_sealed)) {
+          // Of the commands and events that such a type sums up, those exist that reached code
+          // made; a later one comes back here.
+          heap_.read({PlaceKey::Kind::kInstantiated, type.qualified.id(), 0}, frame.context);
+          const std::vector<TypeId>& those = program_.subtypes(type.declared);
+          const bool made = instantiated_.contains(type.declared) ||
+                            std::any_of(those.begin(), those.end(),
+                                        [&](TypeId sub) { return instantiated_.contains(sub); });
+          if (!made && program_.library_ancestors(type.declared).empty()) one = values_.of(false);
+        }
+      }
+    }
+    result = values_.join(result, one);
+  });
+  return result;
+}
+
 Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
   const auto children = unit.children(e);
@@ -157,56 +202,30 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       if (e.type != kNoIndex && type_argument(frame, unit.type_refs[e.type].name))
         return values_.top();
       if (e.ref != kNoIndex && e.type != kNoIndex) {
-        write_local(frame, state, e.ref, refine(unit, e.type, frame.scope, value), true);
+        write_local(frame, state, e.ref, refine(unit, e.type, frame.scope, value, frame.function),
+                    true);
       }
       if (e.type == kNoIndex || values_.is_top(value)) return values_.top();
-      const ResolvedType& type = resolved(unit, e.type, frame.scope);
-      Value result;
-      values_.each(value, [&](const Atom& atom) {
-        Value one = values_.top();
-        if (const auto is = constant_is(atom, type.qualified.view())) one = values_.of(*is);
-        if (atom.kind == AtomKind::kObject) {
-          const HeapObject& object = objects_[static_cast<uint32_t>(atom.number)];
-          if (object.declared.valid()) {
-            const bool is = program_.is_subtype(object.declared, type.qualified) ||
-                            object.type == type.qualified;
-            if (is || type.declared.valid()) one = values_.of(is);
-          }
-        } else if (atom.kind == AtomKind::kInstance && type.declared.valid()) {
-          // Some object of a type: of this one for sure, or of none that could be.
-          const TypeId held = program_.find_type(atom.text);
-          if (held.valid()) {
-            const std::vector<TypeId>& below = program_.subtypes(held);
-            if (held == type.declared || program_.is_subtype(held, type.qualified)) {
-              one = values_.of(true);
-            } else if (std::none_of(below.begin(), below.end(), [&](TypeId sub) {
-                         return sub == type.declared || program_.is_subtype(sub, type.qualified);
-                       })) {
-              one = values_.of(false);
-            } else if (const TypeDecl& base = program_.type(held);
-                       !options_.follow_all &&
-                       (base.kind == TypeKind::kInterface || base.modifiers.is_abstract ||
-                        base.modifiers.is_sealed)) {
-              // Of the commands and events that such a type sums up, those exist that reached code
-              // made; a later one comes back here.
-              heap_.read({PlaceKey::Kind::kInstantiated, type.qualified.id(), 0}, frame.context);
-              const std::vector<TypeId>& those = program_.subtypes(type.declared);
-              const bool made = instantiated_.contains(type.declared) ||
-                                std::any_of(those.begin(), those.end(), [&](TypeId sub) {
-                                  return instantiated_.contains(sub);
-                                });
-              if (!made && program_.library_ancestors(type.declared).empty())
-                one = values_.of(false);
-            }
-          }
-        }
-        result = values_.join(result, one);
-      });
+      const Value result = is_of_type(frame, e.type, value);
       return e.negated ? negation(result) : result;
     }
     case ExprKind::kCast: {
       const Value value = eval(frame, state, children[0]);
-      return e.type == kNoIndex ? value : refine(unit, e.type, frame.scope, value);
+      if (e.type == kNoIndex || value.bottom()) return value;
+      if (!e.safe) return refine(unit, e.type, frame.scope, value, frame.function);
+      // What can't be of that type is null; of what isn't known nobody asks whether it failed.
+      Value result;
+      const std::vector<uint32_t> atoms(values_.ids(value).begin(), values_.ids(value).end());
+      for (uint32_t id : atoms) {
+        const Value one = values_.single(values_.atom(id));
+        const Value is = is_of_type(frame, e.type, one);
+        const bool never = values_.only(is) != nullptr && !values_.may_be_true(is);
+        result =
+            values_.join(result, never ? values_.null()
+                                       : refine(unit, e.type, frame.scope, one, frame.function));
+      }
+      if (result.origin == 0) result.origin = value.origin;
+      return result;
     }
     case ExprKind::kTemplate: {
       std::vector<std::optional<std::vector<std::string>>> parts;
@@ -261,8 +280,9 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       Value value = eval(frame, state, children[0]);
       if (!state.reachable) return values_.bottom();
       const VariableDecl& variable = unit.variables[e.ref];
+      value = provided_to(frame, state, children[0], unit, variable.type, frame.scope, value);
       if (variable.type != kNoIndex && !e.delegated)
-        value = refine(unit, variable.type, frame.scope, value);
+        value = refine(unit, variable.type, frame.scope, value, frame.function);
       write_local(frame, state, e.ref, value, true);
       const Expr& made = unit.expr(children[0]);
       if (made.kind == ExprKind::kLambda && variable.captured && !variable.reassigned &&
@@ -374,9 +394,7 @@ Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
     value = content.bottom() ? values_.top() : content;
   }
   if (declared.type != kNoIndex && values_.is_top(value)) {
-    value =
-        refine(*frame.unit, declared.type, frame.scope, value,
-               frame.function != nullptr ? frame.function->type_parameters : std::vector<Symbol>{});
+    value = refine(*frame.unit, declared.type, frame.scope, value, frame.function);
   }
   return value;
 }
@@ -456,10 +474,13 @@ uint32_t Engine::with_ground(uint32_t grounds, Ground ground) {
 }
 
 std::string Engine::code_of(const Unit& unit, const Expr& e) const {
-  const std::string_view text = program_.sources().text(unit.file).substr(e.begin, e.end - e.begin);
+  return shortened(program_.sources().text(unit.file).substr(e.begin, e.end - e.begin));
+}
+
+std::string Engine::shortened(std::string_view code) {
   std::string out;
   bool space = false;
-  for (char c : text) {
+  for (char c : code) {
     if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
       space = !out.empty();
       continue;
@@ -604,7 +625,9 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
                ((options_.only_dialogs || options_.remembered) && !explains_nothing(unit, e))) {
       // What follows an answer is told apart by whether it must follow or only may.
       ground.kind = Ground::Kind::kUnknown;
+      ground.value = "true";
       yes.grounds = with_ground(yes.grounds, ground);
+      ground.value = "false";
       ++ground.span.end;
       no.grounds = with_ground(no.grounds, ground);
     }
@@ -618,7 +641,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
         State& is = e.negated ? no : yes;
         Value& slot = is.slots[frame.info->slot_of_variable[local.ref]];
         const Value not_null = values_.without_null(slot);
-        if (!not_null.bottom()) slot = refine(unit, e.type, frame.scope, not_null);
+        if (!not_null.bottom()) slot = refine(unit, e.type, frame.scope, not_null, frame.function);
       }
     }
     if (e.kind == ExprKind::kLocal ||
@@ -759,21 +782,21 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     Value content;
     bool others = iterable.bottom();
     bool nothing = true;
+    filled = !others;
     for (const uint32_t container : containers_in(iterable, &others)) {
-      content = values_.join(content,
-                             produced(frame, state, container, unit.span(unit.expr(children[0]))));
-      nothing &= is_empty_container(container, frame.context) &&
-                 !objects_[container].type.view().ends_with("[]");
+      const Value held = produced(frame, state, container, unit.span(unit.expr(children[0])));
+      content = values_.join(content, held);
+      const bool array = objects_[container].type.view().ends_with("[]");
+      nothing &= is_empty_container(container, frame.context) && !array;
+      // An array or a list that holds something, and what the system answered with.
+      const HeapObject& object = objects_[container];
+      const bool counted = object.count != UINT32_MAX && object.count > 0;
+      filled &= object.filled || counted || (array && !held.bottom());
     }
+    filled &= !others;
     if (!others && !content.bottom()) element = content;
     // A later write comes back here.
     if (!others && nothing && !options_.follow_all) return unit_;
-    if (const Atom* only = values_.only(iterable);
-        only != nullptr && only->kind == AtomKind::kObject) {
-      const HeapObject& object = objects_[static_cast<uint32_t>(only->number)];
-      // An array that holds something, and what the system answered with.
-      filled = object.filled || (object.type.view().ends_with("[]") && !content.bottom());
-    }
     // An Iterable of the app: what its iterator gives.
     const std::vector<uint32_t> atoms(values_.ids(iterable).begin(), values_.ids(iterable).end());
     for (uint32_t id : atoms) {
@@ -861,10 +884,11 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
       no = head;
       if (round == 0 && filled) no.reachable = false;
       const VariableDecl& variable = unit.variables[e.ref];
-      write_local(
-          frame, body, e.ref,
-          variable.type != kNoIndex ? refine(unit, variable.type, frame.scope, element) : element,
-          true);
+      write_local(frame, body, e.ref,
+                  variable.type != kNoIndex
+                      ? refine(unit, variable.type, frame.scope, element, frame.function)
+                      : element,
+                  true);
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
     } else if (e.kind == ExprKind::kWhile && e.post_test) {
       eval(frame, body, children.size() > 1 ? children[1] : kNoIndex);
@@ -1417,10 +1441,24 @@ Value Engine::eval_binary(Frame& frame, State& state, const Expr& e) {
   }
 }
 
+/// The initialiser of a field that begins as it would without one.
+bool Engine::gives_default(const Frame& frame, const Expr& assignment) {
+  if (frame.function == nullptr || !frame.scope.valid()) return false;
+  const FunctionKind kind = frame.function->kind;
+  if (kind != FunctionKind::kConstructor && kind != FunctionKind::kInstanceInit &&
+      kind != FunctionKind::kStaticInit)
+    return false;
+  const auto children = frame.unit->children(assignment);
+  const auto field = program_.field_named(frame.scope, frame.unit->expr(children[0]).name);
+  return field && program_.field(*field).initializer == children[1] &&
+         written_default(*frame.unit, program_.field(*field)).has_value();
+}
+
 Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
   const Unit& unit = *frame.unit;
   const auto children = unit.children(e);
   Value value;
+  if (gives_default(frame, e)) return unit_;
   if (e.op == Op::kNone) {
     value = eval(frame, state, children[1]);
   } else {
@@ -1446,6 +1484,16 @@ Value Engine::eval_assign(Frame& frame, State& state, const Expr& e) {
     store_delegate(frame, children[0], value);  // who reads the property asks its delegate
     return unit_;
   }
+  if (const Expr& target = unit.expr(children[0]);
+      !asking_by_place_.empty() &&
+      (target.kind == ExprKind::kName || target.kind == ExprKind::kSelect)) {
+    const NameInfo name = name_info(frame, children[0]);
+    if (name.kind == NameInfo::Kind::kField) {
+      const FieldDecl& field = program_.field(name.field);
+      value = provided_to(frame, state, children[1], program_.unit(name.field.file), field.type,
+                          {name.field.file, field.owner}, value);
+    }
+  }
   assign_target(frame, state, children[0], value);
   return value;
 }
@@ -1456,7 +1504,8 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   switch (e.kind) {
     case ExprKind::kLocal: {
       const VariableDecl& variable = unit.variables[e.ref];
-      if (variable.type != kNoIndex) value = refine(unit, variable.type, frame.scope, value);
+      if (variable.type != kNoIndex)
+        value = refine(unit, variable.type, frame.scope, value, frame.function);
       write_local(frame, state, e.ref, value, false);
       return;
     }

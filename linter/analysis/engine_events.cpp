@@ -22,11 +22,11 @@ Symbol field_of_accessor(std::string_view method) {
   return Symbol(name);
 }
 
-bool annotated(const FunctionDecl& function, Symbol annotation) {
-  return std::any_of(function.annotations.begin(), function.annotations.end(),
-                     [&](const Annotation& one) {
-                       return last_part(one.name.view()) == last_part(annotation.view());
-                     });
+bool annotated(const Program& program, FunctionId function, std::string_view annotation) {
+  const std::vector<Annotation>& all = program.function(function).annotations;
+  return std::any_of(all.begin(), all.end(), [&](const Annotation& one) {
+    return last_part(program.annotation_class(one, function.file).view()) == annotation;
+  });
 }
 
 }  // namespace
@@ -42,7 +42,9 @@ bool Engine::carries(TypeId type, Symbol method, const ListenerRow& row) const {
     for (FunctionId id : program_.functions_named(ancestor, method)) {
       const Unit& unit = program_.unit(id.file);
       for (const Annotation& annotation : program_.function(id).annotations) {
-        if (last_part(annotation.name.view()) != row.annotation.view()) continue;
+        if (last_part(program_.annotation_class(annotation, id.file).view()) !=
+            row.annotation.view())
+          continue;
         if (row.values.empty()) return true;
         for (uint32_t argument : annotation.arguments) {
           const Symbol name = unit.expr(argument).name;
@@ -320,7 +322,9 @@ void Engine::tell(LibraryCall& call, const EventRow& row, Value listeners, Value
         if (function.kind != FunctionKind::kMethod || function.body == kNoIndex) continue;
         const bool named =
             std::find(row.calls.begin(), row.calls.end(), function.name) != row.calls.end();
-        if (!named && (row.annotation.empty() || !annotated(function, row.annotation))) continue;
+        if (!named &&
+            (row.annotation.empty() || !annotated(program_, id, last_part(row.annotation.view()))))
+          continue;
         Value passed = event;
         if (row.by == EventRow::By::kType) {
           passed = accepted_by(event, id, passes);
@@ -404,13 +408,22 @@ bool Engine::events_effect(LibraryCall& call, std::optional<Value>& result) {
         break;
       }
       case EventRow::Does::kProvide: {
-        const Expr& e = call.frame->unit->expr(call.expr);
-        if (e.types.count == 0) break;
-        const TypeId type = resolved(*call.frame->unit, call.frame->unit->type_lists[e.types.first],
-                                     call.frame->scope)
-                                .declared;
-        const Value made = provided(*call.frame, *call.state, type, call.frame->unit->span(e));
-        if (!made.bottom()) result = made;
+        const Unit& unit = *call.frame->unit;
+        const Expr& e = unit.expr(call.expr);
+        std::vector<TypeId> types;
+        if (e.types.count > 0)
+          types.push_back(
+              resolved(unit, unit.type_lists[e.types.first], call.frame->scope).declared);
+        for (const Value argument : call.arguments.values) {
+          values_.each(argument, [&](const Atom& atom) {
+            if (atom.kind == AtomKind::kClass) types.push_back(program_.find_type(atom.text));
+          });
+        }
+        if (types.empty()) asking_by_place_.insert({unit.file, call.expr});
+        for (const TypeId type : types) {
+          const Value made = provided(*call.frame, *call.state, type, unit.span(e));
+          if (!made.bottom()) result = result ? values_.join(*result, made) : made;
+        }
         break;
       }
     }
@@ -421,9 +434,11 @@ bool Engine::events_effect(LibraryCall& call, std::optional<Value>& result) {
 // ---- what a container makes when it is asked for
 // ---------------------------------------------------------------
 
-bool Engine::is_injected(const FieldDecl& field) {
-  return std::any_of(field.annotations.begin(), field.annotations.end(),
-                     [](const Annotation& one) { return last_part(one.name.view()) == "Inject"; });
+bool Engine::is_injected(FieldId field) const {
+  const std::vector<Annotation>& all = program_.field(field).annotations;
+  return std::any_of(all.begin(), all.end(), [&](const Annotation& one) {
+    return last_part(program_.annotation_class(one, field.file).view()) == "Inject";
+  });
 }
 
 TypeId Engine::made_by(FunctionId recipe) {
@@ -452,7 +467,7 @@ void Engine::inject_fields(Frame* frame, State* state, TypeId type, Value self, 
   for (uint32_t index : declared.fields) {
     const FieldId id{type.file, index};
     const FieldDecl& field = program_.field(id);
-    if (field.type == kNoIndex || field.modifiers.is_static || !is_injected(field)) continue;
+    if (field.type == kNoIndex || field.modifiers.is_static || !is_injected(id)) continue;
     Frame scratch;
     State scratch_state;
     if (frame == nullptr) {
@@ -471,18 +486,28 @@ const std::vector<FunctionId>& Engine::provision_functions() {
   provisions_read_ = true;
   for (FileId file : program_.files()) {
     const std::string_view text = program_.sources().text(file);
-    if (text.find("@Provides") == std::string_view::npos &&
-        text.find("@Binds") == std::string_view::npos)
+    if (text.find("Provides") == std::string_view::npos &&
+        text.find("Binds") == std::string_view::npos)
       continue;
     const Unit& unit = program_.unit(file);
     for (uint32_t index = 0; index < unit.functions.size(); ++index) {
-      const FunctionDecl& function = unit.functions[index];
-      if (function.return_type != kNoIndex &&
-          (annotated(function, Symbol("Provides")) || annotated(function, Symbol("Binds"))))
-        provision_functions_.push_back({file, index});
+      const FunctionId function{file, index};
+      if (unit.functions[index].return_type != kNoIndex &&
+          (annotated(program_, function, "Provides") || annotated(program_, function, "Binds")))
+        provision_functions_.push_back(function);
     }
   }
   return provision_functions_;
+}
+
+/// What a container was asked for without saying what: the type is written where it goes.
+Value Engine::provided_to(Frame& frame, State& state, uint32_t expr, const Unit& unit,
+                          uint32_t type_ref, TypeId scope, Value otherwise) {
+  if (type_ref == kNoIndex || !asking_by_place_.contains({frame.unit->file, expr}))
+    return otherwise;
+  const Value made = provided(frame, state, resolved(unit, type_ref, scope).declared,
+                              frame.unit->span(frame.unit->expr(expr)));
+  return made.bottom() ? otherwise : made;
 }
 
 Value Engine::provided(Frame& frame, State& state, TypeId type, Span site) {
@@ -520,7 +545,7 @@ Value Engine::provided(Frame& frame, State& state, TypeId type, Span site) {
         argument = provided(frame, state, resolved(unit, written, owner).declared, site);
       arguments.push_back(argument.bottom() ? values_.top() : argument);
     }
-    if (provision.body == kNoIndex || annotated(provision, Symbol("Binds"))) {
+    if (provision.body == kNoIndex || annotated(program_, function, "Binds")) {
       if (!arguments.empty()) result = values_.join(result, arguments.front());
       continue;
     }

@@ -692,6 +692,14 @@ bool Engine::names_user_action(Symbol callback) {
   return it->second;
 }
 
+std::vector<Value> Engine::told_by(const CallbackRow* row) {
+  std::vector<Value> told;
+  if (row == nullptr) return told;
+  if (row->which != 0) return {values_.top(), values_.of_int(row->which)};
+  for (size_t i = 0; i < row->gives.size(); ++i) told.push_back(given(row->gives, i));
+  return told;
+}
+
 void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* row,
                           Symbol argument_name, std::optional<Value>* result) {
   Frame* frame = call.frame;
@@ -714,7 +722,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assumed_calls_.insert({frame->unit->file, call.expr});
       }
       if (waits(when, call)) {
-        note_waiting(call, when, values_.single(atom), Symbol("invoke"));
+        note_waiting(call, when, values_.single(atom), Symbol("invoke"), told_by(row));
         continue;
       }
       if (row != nullptr && row->when == CallbackTime::kLater && row->returns_result) {
@@ -772,11 +780,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
                        part(entry.front(), kSecondPart, frame->context)};
         }
       }
-      if (row != nullptr && row->which != 0)
-        arguments = {values_.top(), values_.of_int(row->which)};
-      if (row != nullptr && arguments.empty()) {
-        for (size_t i = 0; i < row->gives.size(); ++i) arguments.push_back(given(row->gives, i));
-      }
+      if (row != nullptr && (row->which != 0 || arguments.empty())) arguments = told_by(row);
       assuming_ = row == nullptr;
       const Value value =
           invoke_object(frame, state, number, Symbol("invoke"), arguments, receiver, site,
@@ -819,7 +823,8 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
     const bool component = ancestors.size() != all_ancestors;
     if (row == nullptr && ancestors.empty()) continue;  // no library knows its type
     if (row != nullptr && waits(row->when, call)) {
-      for (Symbol method : row->calls) note_waiting(call, row->when, values_.single(atom), method);
+      for (Symbol method : row->calls)
+        note_waiting(call, row->when, values_.single(atom), method, told_by(row));
       continue;
     }
     std::set<Symbol, ByText> methods;
@@ -873,8 +878,9 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         when = row != nullptr ? row->when : CallbackTime::kLater;
         assuming_ = row == nullptr;
       }
+      std::vector<Value> told = row != nullptr && row->which != 0 ? told_by(row) : arguments;
       if (waits(*when, call)) {
-        note_waiting(call, *when, values_.single(atom), method);
+        note_waiting(call, *when, values_.single(atom), method, told);
         assuming_ = false;
         continue;
       }
@@ -882,8 +888,6 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = false;
         continue;
       }
-      std::vector<Value> told = arguments;
-      if (row != nullptr && row->which != 0) told = {values_.top(), values_.of_int(row->which)};
       const Value value =
           invoke_object(frame, state, number, method, told, {}, site,
                         is_choice(*when, call) ? PathStep::How::kChoice : PathStep::How::kCallback);
@@ -1026,6 +1030,21 @@ void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span s
     for (const LayoutView& view : variant.views) {
       start_class(&frame, &state, Symbol(view.class_name), PathStep::How::kComponent, site);
     }
+    for (const std::string& attribute : variant.bound_attributes) {
+      const auto adapters = binding_adapters().find(attribute);
+      if (adapters == binding_adapters().end()) continue;
+      for (FunctionId adapter : adapters->second) {
+        const FunctionDecl& function = program_.function(adapter);
+        const TypeId owner = program_.owner(adapter);
+        // An extension's receiver is the view; else an object holds the adapter, or nothing does.
+        const Value self = function.receiver_type != kNoIndex ? values_.top()
+                           : function.modifiers.is_static
+                               ? values_.bottom()
+                               : type_as_value(frame, state, owner, site);
+        call(adapter, self, std::vector<Value>(function.parameters.size(), values_.top()),
+             kNoObject, &frame, &state, site, PathStep::How::kCallback);
+      }
+    }
     for (const std::string& included : variant.includes)
       inflate(frame, state, included, site, depth + 1);
     for (const std::string& graph : variant.navigation_graphs) {
@@ -1036,6 +1055,30 @@ void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span s
       }
     }
   }
+}
+
+/// Functions that data binding calls for an attribute: `@BindingAdapter("avatar")`.
+const std::map<std::string, std::vector<FunctionId>>& Engine::binding_adapters() {
+  if (binding_adapters_read_) return binding_adapters_;
+  binding_adapters_read_ = true;
+  for (FileId file : program_.files()) {
+    if (program_.sources().text(file).find("BindingAdapter") == std::string_view::npos) continue;
+    const Unit& unit = program_.unit(file);
+    for (uint32_t index = 0; index < unit.functions.size(); ++index) {
+      for (const Annotation& annotation : unit.functions[index].annotations) {
+        if (last_part(program_.annotation_class(annotation, file).view()) != "BindingAdapter")
+          continue;
+        bool complete = true;
+        for (const std::string& name :
+             texts_in(annotation_names({file, index}, annotation), &complete)) {
+          const bool platform = name.starts_with("android:");
+          binding_adapters_[platform ? name : std::string(last_part(name, ":"))].push_back(
+              {file, index});
+        }
+      }
+    }
+  }
+  return binding_adapters_;
 }
 
 std::optional<Value> Engine::argument_of(const LibraryCall& call,
@@ -1080,7 +1123,7 @@ const std::map<std::string, Symbol>& Engine::routes() {
     const Unit& unit = program_.unit(file);
     for (uint32_t index = 0; index < unit.types.size(); ++index) {
       for (const Annotation& annotation : unit.types[index].annotations) {
-        if (last_part(annotation.name.view()) != "Route") continue;
+        if (last_part(program_.annotation_class(annotation, file).view()) != "Route") continue;
         for (size_t i = 0; i < annotation.arguments.size(); ++i) {
           if (!annotation.argument_names[i].empty() &&
               annotation.argument_names[i].view() != "path")
@@ -1513,57 +1556,6 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
 // ----------------------------------------------------------------------
 
 /// What a function of a known text gives for known arguments.
-std::optional<Value> Engine::text_function(std::string_view method, const std::string& text,
-                                           const std::vector<Value>& arguments) {
-  std::vector<std::string> texts;
-  std::vector<int64_t> numbers;
-  for (const Value argument : arguments) {
-    const Atom* one = values_.only(argument);
-    if (one == nullptr) return std::nullopt;
-    const bool number = one->kind == AtomKind::kInt;
-    if (!number && one->kind != AtomKind::kString) return std::nullopt;
-    // A character is a number too.
-    const bool ascii = number && one->number > 0 && one->number < 128;
-    texts.push_back(!number ? std::string(one->text.view())
-                    : ascii ? std::string(1, static_cast<char>(one->number))
-                            : std::string());
-    numbers.push_back(number ? one->number : -1);
-  }
-  const auto done = [&](std::string_view out) { return values_.of_string(Symbol(out)); };
-  const std::string_view whole = text;
-  if (texts.size() == 1 && !texts[0].empty()) {
-    const std::string& other = texts[0];
-    const size_t first = text.find(other), last = text.rfind(other);
-    const bool found = first != std::string::npos;
-    if (method == "substringBefore") return done(found ? whole.substr(0, first) : whole);
-    if (method == "substringAfter") return done(found ? whole.substr(first + other.size()) : whole);
-    if (method == "substringBeforeLast") return done(found ? whole.substr(0, last) : whole);
-    if (method == "substringAfterLast")
-      return done(found ? whole.substr(last + other.size()) : whole);
-    if (method == "removePrefix")
-      return done(whole.starts_with(other) ? whole.substr(other.size()) : whole);
-    if (method == "removeSuffix")
-      return done(whole.ends_with(other) ? whole.substr(0, whole.size() - other.size()) : whole);
-  }
-  if (method == "replace" && texts.size() == 2 && !texts[0].empty()) {
-    std::string out = text;
-    for (size_t at = out.find(texts[0]); at != std::string::npos;
-         at = out.find(texts[0], at + texts[1].size())) {
-      out.replace(at, texts[0].size(), texts[1]);
-    }
-    return done(out);
-  }
-  if (method == "substring" && !numbers.empty() && numbers.size() <= 2) {
-    const auto size = static_cast<int64_t>(text.size());
-    const int64_t begin = numbers[0], end = numbers.size() == 2 ? numbers[1] : size;
-    const bool ascii =
-        std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 128; });
-    if (ascii && begin >= 0 && begin <= end && end <= size)
-      return done(whole.substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin)));
-  }
-  return std::nullopt;
-}
-
 std::optional<Value> Engine::intrinsic(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
@@ -1683,8 +1675,6 @@ std::optional<Value> Engine::intrinsic(LibraryCall& call) {
       }
       if (method.ends_with("OrNull")) return with(values_.null(), call.receiver);
     }
-    if (const auto value = text_function(method, *text, arguments))
-      return with(*value, call.receiver);
     if (arguments.size() == 1) {
       if (const auto other = text_of(values_.only(arguments[0]))) {
         if (method == "concat" || method == "plus")

@@ -40,23 +40,40 @@ const ResolvedType& Engine::resolved(const Unit& unit, uint32_t type_ref, TypeId
   return *slot;
 }
 
-Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
-                     const std::vector<Symbol>& type_parameters) {
-  if (value.bottom()) return value;
-  const TypeRef& ref = unit.type_refs[type_ref];
-  if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" ||
-      ref.name.empty())
-    return value;
-  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end())
-    return value;
-  for (TypeId at = scope; at.valid();) {
-    const TypeDecl& type = program_.type(at);
-    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) !=
-        type.type_parameters.end()) {
-      return value;
-    }
-    at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
+std::optional<uint32_t> Engine::bound_of(const Unit& unit, Symbol name, TypeId scope,
+                                         const FunctionDecl* function) const {
+  const auto among = [&](const auto& declared) -> std::optional<uint32_t> {
+    const auto& all = declared.type_parameters;
+    const auto of = std::find(all.begin(), all.end(), name);
+    if (of == all.end()) return std::nullopt;
+    const auto at = static_cast<size_t>(of - all.begin());
+    return at < declared.type_bounds.size() ? declared.type_bounds[at] : kNoIndex;
+  };
+  if (function != nullptr) {
+    if (const auto bound = among(*function)) return bound;
   }
+  for (uint32_t at = scope.valid() ? scope.index : kNoIndex; at != kNoIndex;
+       at = unit.types[at].enclosing) {
+    if (const auto bound = among(unit.types[at])) return bound;
+  }
+  return std::nullopt;
+}
+
+Value Engine::refine(const Unit& unit, uint32_t type_ref, TypeId scope, Value value,
+                     const FunctionDecl* function) {
+  if (value.bottom()) return value;
+  constexpr int kMostBounds = 8;  // `T : U`
+  for (int bounds = 0;; ++bounds) {
+    const TypeRef& ref = unit.type_refs[type_ref];
+    if (ref.array_depth > 0 || is_primitive(ref.name.view()) || ref.name.view() == "Function" ||
+        ref.name.empty() || bounds > kMostBounds)
+      return value;
+    const auto bound = bound_of(unit, ref.name, scope, function);
+    if (!bound) break;
+    if (*bound == kNoIndex) return value;
+    type_ref = *bound;
+  }
+  const TypeRef& ref = unit.type_refs[type_ref];
   const ResolvedType& type = resolved(unit, type_ref, scope);
   if (!type.certain && !type.declared.valid() && ref.name.view().size() <= 2)
     return value;  // a type parameter of a function around
@@ -152,20 +169,12 @@ Value Engine::as_type(Value value, const ResolvedType& type) {
 // -----------------------------------------------------------------------------------
 
 Engine::StaticType Engine::written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
-                                        const std::vector<Symbol>& type_parameters) {
+                                        const FunctionDecl* function) {
   StaticType out;
   if (type_ref == kNoIndex) return out;
   const TypeRef& ref = unit.type_refs[type_ref];
   if (ref.name.empty() || ref.name.view() == "Function") return out;
-  if (std::find(type_parameters.begin(), type_parameters.end(), ref.name) != type_parameters.end())
-    return out;
-  for (TypeId at = scope; at.valid();) {
-    const TypeDecl& type = program_.type(at);
-    if (std::find(type.type_parameters.begin(), type.type_parameters.end(), ref.name) !=
-        type.type_parameters.end())
-      return out;
-    at = type.enclosing == kNoIndex ? TypeId{} : TypeId{at.file, type.enclosing};
-  }
+  if (bound_of(unit, ref.name, scope, function)) return out;
   out.type = resolved(unit, type_ref, scope);
   out.array_depth = ref.array_depth;
   out.known = out.type.certain || out.type.declared.valid();
@@ -183,9 +192,6 @@ const Engine::StaticType& Engine::static_type(Frame& frame, uint32_t index) {
 
 Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
   const Unit& unit = *frame.unit;
-  static const std::vector<Symbol> kNone;
-  const std::vector<Symbol>& generic =
-      frame.function != nullptr ? frame.function->type_parameters : kNone;
   const auto children = unit.children(e);
   const auto named = [](std::string_view name) {
     StaticType out;
@@ -212,8 +218,7 @@ Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
       const VariableDecl& variable = unit.variables[e.ref];
       const FunctionDecl* owner =
           variable.function == kNoIndex ? nullptr : &unit.functions[variable.function];
-      StaticType out = written_type(unit, variable.type, frame.scope,
-                                    owner != nullptr ? owner->type_parameters : kNone);
+      StaticType out = written_type(unit, variable.type, frame.scope, owner);
       const bool vararg =
           owner != nullptr &&
           std::any_of(owner->parameters.begin(), owner->parameters.end(),
@@ -239,8 +244,7 @@ Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
       }
       if (!field.valid()) return {};
       const FieldDecl& declared = program_.field(field);
-      return written_type(program_.unit(field.file), declared.type, {field.file, declared.owner},
-                          kNone);
+      return written_type(program_.unit(field.file), declared.type, {field.file, declared.owner});
     }
     case ExprKind::kThis: {
       if (!e.name.empty() || !frame.scope.valid()) return {};
@@ -250,9 +254,9 @@ Engine::StaticType Engine::find_static_type(Frame& frame, const Expr& e) {
       return out;
     }
     case ExprKind::kNew:
-      return written_type(unit, e.type, frame.scope, generic);
+      return written_type(unit, e.type, frame.scope, frame.function);
     case ExprKind::kCast:
-      return written_type(unit, e.type, frame.scope, generic);
+      return written_type(unit, e.type, frame.scope, frame.function);
     case ExprKind::kClassLiteral:
       return named("java.lang.Class");
     case ExprKind::kTemplate:
@@ -393,8 +397,7 @@ Engine::StaticType Engine::static_call_type(Frame& frame, const Expr& e) {
   for (FunctionId function : found) {
     const FunctionDecl& declared = program_.function(function);
     const Unit& there = program_.unit(function.file);
-    StaticType one = written_type(there, declared.return_type, program_.owner(function),
-                                  declared.type_parameters);
+    StaticType one = written_type(there, declared.return_type, program_.owner(function), &declared);
     if (!one.known) one = of_argument(declared, there);
     if (!one.known) return {};
     if (!result.known) {
@@ -457,7 +460,24 @@ uint32_t Engine::field_number(FieldId field) {
       .first->second;
 }
 
+/// `boolean first = false;` says no more than `boolean first;`.
+std::optional<Value> Engine::written_default(const Unit& unit, const FieldDecl& field) {
+  if (field.initializer == kNoIndex || field.delegate != kNoIndex || field.modifiers.is_final)
+    return std::nullopt;
+  const Expr& e = unit.expr(field.initializer);
+  if (e.kind != ExprKind::kLiteral) return std::nullopt;
+  const Literal& literal = unit.literals[e.ref];
+  if (std::holds_alternative<std::nullptr_t>(literal)) return values_.null();
+  if (const bool* truth = std::get_if<bool>(&literal); truth != nullptr && !*truth)
+    return values_.of(false);
+  if (const int64_t* number = std::get_if<int64_t>(&literal); number != nullptr && *number == 0)
+    return values_.of_int(0);
+  return std::nullopt;
+}
+
 Value Engine::default_of(const Unit& unit, const FieldDecl& field) {
+  if (const auto written = written_default(unit, field))
+    return with_origin(*written, Ground::Kind::kFieldInitial, std::string(field.name.view()));
   if (field.initializer != kNoIndex || field.delegate != kNoIndex || field.modifiers.is_lateinit ||
       field.enum_constant) {
     return values_.bottom();
@@ -545,9 +565,12 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
         there, state, delegate, receiver,
         property_object(field.name, receiver, {id.file, field.delegate}, owner), lazy, site);
     if (out.bottom()) out = values_.top();
-    if (!lazy && out == values_.top() && field.type != kNoIndex) {
-      // `by viewModels()`, `by inject()`: a library makes what the property's type says.
-      const Value made = provided(frame, state, resolved(unit, field.type, owner).declared, site);
+    const uint32_t told = field.type != kNoIndex     ? field.type
+                          : written.types.count == 1 ? unit.type_lists[written.types.first]
+                                                     : kNoIndex;
+    if (!lazy && out == values_.top() && told != kNoIndex) {
+      // `by viewModels()`, `by inject<Reporter>()`: a library makes what the property's type says.
+      const Value made = provided(frame, state, resolved(unit, told, owner).declared, site);
       if (!made.bottom()) return made;
     }
     return field.type != kNoIndex ? refine(unit, field.type, owner, out) : out;
@@ -581,7 +604,7 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
       value = values_.join(value, default_of(unit, field));
     }
   }
-  if (value.bottom() && field.type != kNoIndex && is_injected(field)) {
+  if (value.bottom() && field.type != kNoIndex && is_injected(id)) {
     value = provided(frame, state, resolved(unit, field.type, owner).declared, site);
   }
   if (value.bottom()) value = values_.top();  // injected, or written by code that we can't see
@@ -594,7 +617,7 @@ Value Engine::read_field(Frame& frame, State& state, FieldId id, Value receiver,
   if (options_.follow_all && unit.language == Language::kJava && !field.modifiers.is_private &&
       !field.modifiers.is_final && field.type != kNoIndex && !field.enum_constant) {
     // Whoever uses the code may have written it.
-    const StaticType type = written_type(unit, field.type, owner, {});
+    const StaticType type = written_type(unit, field.type, owner);
     if (type.known && type.array_depth == 0 && type.type.declared.valid())
       value = values_.join(value, values_.of_instance(type.type.qualified));
   }
@@ -724,6 +747,9 @@ void Engine::initialise_class(Frame* frame, State* state, TypeId type, Span site
     }
   }
   if (declared.static_init != kNoIndex) {
+    // What the first phase initialised isn't initialised again in the world of a later one.
+    const ContextKey first{{type.file, declared.static_init}, {}, kNoObject, {0}};
+    if (phase_ > 0 && context_ids_.contains(first)) return;
     call({type.file, declared.static_init}, values_.bottom(), {}, kNoObject, frame, state, site,
          PathStep::How::kStaticInit);
   }

@@ -787,7 +787,8 @@ std::optional<Value> Engine::service_effect(LibraryCall& call) {
       const Unit& unit = program_.unit(file);
       for (uint32_t index = 0; index < unit.types.size(); ++index) {
         for (const Annotation& annotation : unit.types[index].annotations) {
-          if (last_part(annotation.name.view()) != "AutoService") continue;
+          if (last_part(program_.annotation_class(annotation, file).view()) != "AutoService")
+            continue;
           for (uint32_t argument : annotation.arguments) {
             const Expr& literal = unit.expr(argument);
             if (literal.kind != ExprKind::kClassLiteral || literal.type == kNoIndex) continue;

@@ -127,7 +127,9 @@ void Engine::note_request(LibraryCall& call) {
         call.method.view().substr(0, call.method.view().size() - row.method.view().size());
     for (FunctionId id : program_.methods_named(Symbol(name))) {
       for (const Annotation& annotation : program_.function(id).annotations) {
-        if (last_part(annotation.name.view()) != last_part(row.class_name.view())) continue;
+        if (last_part(program_.annotation_class(annotation, id.file).view()) !=
+            last_part(row.class_name.view()))
+          continue;
         const Value self = call.frame->implicit.empty() ? Value{} : call.frame->implicit.front();
         naming = static_cast<int>(annotation.arguments.size());
         note(annotation_names(id, annotation), {}, arguments.empty() ? self : arguments[0]);
@@ -243,7 +245,7 @@ std::vector<PermissionRequest> Engine::permission_requests(uint16_t phase) const
         request.permissions = {request.access};
       } else {
         bool complete = true;
-        request.permissions = permissions_in(at.argument, &complete);
+        request.permissions = texts_in(at.argument, &complete);
       }
       out.push_back(std::move(request));
     }
@@ -264,12 +266,12 @@ std::vector<std::vector<std::string>> Engine::askings(const Hit::At& at) const {
     if (atom.kind != AtomKind::kObject) return add(atom, at.together);
     const auto number = static_cast<uint32_t>(atom.number);
     const ExprId site = objects_[number].site;
-    bool single = false;
-    if (site.file.valid() && program_.has_unit(site.file) &&
+    bool single = objects_[number].count == 1;
+    if (single && site.file.valid() && program_.has_unit(site.file) &&
         site.index < program_.unit(site.file).exprs.size()) {
       const Unit& unit = program_.unit(site.file);
       const Expr& e = unit.expr(site.index);
-      single = e.kind == ExprKind::kArray && e.children.count == 1 &&
+      single = e.kind != ExprKind::kArray || e.children.count == 0 ||
                unit.expr(unit.children(e).front()).op != Op::kSpread;
     }
     bool first = true;
@@ -285,7 +287,7 @@ std::vector<std::vector<std::string>> Engine::askings(const Hit::At& at) const {
   return out;
 }
 
-std::vector<std::string> Engine::permissions_in(Value value, bool* complete) const {
+std::vector<std::string> Engine::texts_in(Value value, bool* complete) const {
   std::vector<std::string> names;
   const auto add = [&](const Atom& atom) {
     if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) return false;
@@ -587,14 +589,15 @@ bool Engine::leads_nowhere(TypeId type) const {
   });
 }
 
-void Engine::note_waiting(const LibraryCall& call, CallbackTime when, Value callable,
-                          Symbol method) {
+void Engine::note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method,
+                          std::vector<Value> told) {
   if (when != CallbackTime::kUser || phase_ != 0 || call.frame->function == nullptr) return;
   const Unit& unit = *call.frame->unit;
   const Span span = unit.span(unit.expr(call.expr));
   WaitingChoice& waiting = waiting_[{span, std::string(method.view())}];
   waiting.callable = values_.join(waiting.callable, callable);
   waiting.method = method;
+  waiting.told = std::move(told);
   waiting.set_by = call.method;
   waiting.span = span;
   for (Value argument : call.arguments.values) {

@@ -68,21 +68,51 @@ bool Engine::names_consent_in(std::string_view code) const {
   return false;
 }
 
+Ground Engine::ground_at(uint32_t link) const {
+  Ground ground = links_[link].ground;
+  const bool unknown = ground.kind == Ground::Kind::kUnknown;
+  const bool two_sided = unknown || ground.kind == Ground::Kind::kPermissionEither;
+  if (two_sided && ground.value == "false") --ground.span.end;  // see `branch`
+  // Whatever it is, it doesn't explain.
+  if (unknown) {
+    ground.code = shortened(program_.sources()
+                                .text(ground.span.file)
+                                .substr(ground.span.begin, ground.span.end - ground.span.begin));
+    ground.tells = false;
+  }
+  // Tests of constants and of fields that nobody has set are everywhere; those that look like a
+  // gate are told.
+  const bool plain =
+      ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
+  if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code))
+    ground.tells = false;
+  return ground;
+}
+
 std::vector<Ground> Engine::grounds_of(uint32_t link) const {
   std::vector<Ground> out;
-  for (; link != 0; link = links_[link].parent) {
-    const Ground& ground = links_[link].ground;
-    // Tests of constants and of fields that nobody has set are everywhere; those that look like a
-    // gate are told.
-    // Whatever it is, it doesn't explain.
-    if (ground.kind == Ground::Kind::kUnknown) continue;
-    const bool plain =
-        ground.kind == Ground::Kind::kConstant || ground.kind == Ground::Kind::kFieldInitial;
-    if (plain && !catalog_.lexicon.names_consent(ground.key) && !names_consent_in(ground.code))
-      continue;
-    out.push_back(ground);
-  }
+  for (; link != 0; link = links_[link].parent) out.push_back(ground_at(link));
   std::reverse(out.begin(), out.end());
+  return out;
+}
+
+SceneTrace Engine::trace() const {
+  SceneTrace out;
+  out.functions = functions();
+  for (uint32_t link = 1; link < links_.size(); ++link) {
+    if (links_[link].ground.kind != Ground::Kind::kUnknown)
+      out.decisions.push_back(ground_at(link));
+  }
+  const auto place = [](const Ground& ground) {
+    return std::tie(ground.span, ground.value, ground.kind, ground.key);
+  };
+  std::sort(out.decisions.begin(), out.decisions.end(),
+            [&](const Ground& a, const Ground& b) { return place(a) < place(b); });
+  const auto same = [&](const Ground& a, const Ground& b) { return place(a) == place(b); };
+  out.decisions.erase(std::unique(out.decisions.begin(), out.decisions.end(), same),
+                      out.decisions.end());
+  for (FunctionId function : widened_) out.merged.push_back(function_name(function));
+  for (FunctionId function : too_far_) out.too_far.push_back(function_name(function));
   return out;
 }
 
@@ -225,7 +255,7 @@ std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
     if (hit.kind == ReachedCall::Kind::kPermissionRequest) {
       for (const Hit::At& at : hit.at) {
         if (contexts_[at.context].key.phase != phase) continue;
-        for (std::string& name : permissions_in(at.argument, &call.permissions_complete))
+        for (std::string& name : texts_in(at.argument, &call.permissions_complete))
           call.permissions.push_back(std::move(name));
       }
       std::sort(call.permissions.begin(), call.permissions.end());

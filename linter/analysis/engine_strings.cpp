@@ -460,6 +460,13 @@ std::optional<Value> Engine::text_effect(LibraryCall& call) {
   };
   std::vector<std::string> given;
   for (size_t i = 0; i < count; ++i) {
+    const Atom* atom = values_.only(arguments.values[i]);
+    if (atom != nullptr && atom->kind == AtomKind::kInt && method != "plus") {
+      // Where a text could stand, a number is a character's.
+      given.emplace_back();
+      append_code_point(given.back(), atom->number);
+      continue;
+    }
     const auto texts = argument(i);
     if (!texts || texts->size() != 1) return std::nullopt;
     given.push_back(texts->front());

@@ -8,6 +8,7 @@
 
 #include "analysis/sdk_inventory.h"
 #include "base/text.h"
+#include "model/written_text.h"
 
 namespace sdklint {
 namespace {
@@ -378,13 +379,17 @@ class Search {
       }
     }
     for (const FunctionDecl& function : unit.functions) read_override(unit, function, sight);
-    for (const Expr& e : unit.exprs) {
+    for (uint32_t index = 0; index < unit.exprs.size(); ++index) {
+      const Expr& e = unit.expr(index);
       switch (e.kind) {
         case ExprKind::kName:
         case ExprKind::kSelect:
         case ExprKind::kCall:
         case ExprKind::kFunctionReference:
           break;
+        case ExprKind::kBinary:
+          if (const auto text = written_text(unit, index)) read_text(*text);
+          continue;
         default:
           continue;
       }

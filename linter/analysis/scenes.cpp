@@ -77,6 +77,10 @@ void launch(const Stage& stage, Engine& engine) {
   }
 }
 
+void note_trace(const Stage& stage, Scene scene, const Engine& engine) {
+  if (stage.trace != nullptr && stage.traced == scene) *stage.trace = engine.trace();
+}
+
 /// All but what was reached.
 Rehearsal summary(Scene scene, const Engine& engine) {
   Rehearsal out;
@@ -132,7 +136,7 @@ bool side_by_side(const WaitingChoice& a, const WaitingChoice& b) {
 /// What is reached by a choice that the user makes in the first launch.
 std::vector<ReachedCall> chosen(Engine& engine, const WaitingChoice& choice, uint16_t phase) {
   engine.begin_phase(phase, {});
-  engine.call_value(choice.callable, choice.method, {}, PathStep::How::kEntry, {});
+  engine.call_value(choice.callable, choice.method, choice.told, PathStep::How::kEntry, {});
   engine.run();
   std::vector<ReachedCall> calls = engine.reached_calls(phase);
   std::erase_if(calls, [](const ReachedCall& call) {
@@ -218,7 +222,9 @@ Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
 LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites,
                                        std::vector<ReachedFunction>* functions) {
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {});
+  if (stage.trace != nullptr) engine.keep_trace();
   launch(stage, engine);
+  note_trace(stage, Scene::kFirstLaunch, engine);
   if (sites != nullptr) {
     for (const auto& [expr, site] : engine.sensitive_sites()) sites->insert(expr);
   }
@@ -226,6 +232,7 @@ LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sit
   LaunchRehearsals out;
   out.first_launch = finish(Scene::kFirstLaunch, engine, 0);
   out.policy_refused = rehearse_policy_refused(stage, engine);
+  note_trace(stage, Scene::kPolicyRefused, engine);
   return out;
 }
 
@@ -259,14 +266,9 @@ Symbol package_of(Symbol class_name) {
   return Symbol(name.substr(0, begin > 0 ? begin - 1 : 0));
 }
 
-bool imports_from(const Unit& unit, std::string_view package) {
-  const auto lies_in = [&](std::string_view name) {
-    return name.starts_with(package) &&
-           (name.size() == package.size() || name[package.size()] == '.');
-  };
-  return lies_in(unit.package.view()) ||
-         std::any_of(unit.imports.begin(), unit.imports.end(),
-                     [&](const Import& import) { return lies_in(import.name.view()); });
+/// Whether a file belongs to the package, imports from it or writes its classes' names in full.
+bool names_package(const Program& program, const Unit& unit, std::string_view package) {
+  return program.sources().text(unit.file).find(package) != std::string_view::npos;
 }
 
 bool says_permission(std::string_view name) {
@@ -319,13 +321,19 @@ Asking asking_code(const Stage& stage) {
   Named names;
   // A name that says nothing of permissions (`launch`, `request`) counts where its library is in
   // sight, or on a field that such a file declares.
+  std::map<std::pair<FileId, uint32_t>, bool> known_beside;
+  const auto beside = [&](const Unit& unit, Symbol package) {
+    const auto [it, added] = known_beside.try_emplace({unit.file, package.id()});
+    if (added) it->second = names_package(stage.program, unit, package.view());
+    return it->second;
+  };
   std::map<Symbol, std::set<Symbol, ByText>, ByText> fields_near;  // by package
   const auto fields_beside = [&](Symbol package) -> const std::set<Symbol, ByText>& {
     const auto [it, added] = fields_near.try_emplace(package);
     if (!added) return it->second;
     for (FileId file : stage.program.files()) {
       const Unit& unit = stage.program.unit(file);
-      if (!imports_from(unit, package.view())) continue;
+      if (!beside(unit, package)) continue;
       for (const FieldDecl& field : unit.fields) it->second.insert(field.name);
     }
     return it->second;
@@ -333,7 +341,7 @@ Asking asking_code(const Stage& stage) {
   const auto in_sight = [&](const Unit& unit, const Expr& e, Symbol class_name) {
     if (says_permission(e.name.view())) return true;
     const Symbol package = package_of(class_name);
-    if (is_component(package.view()) || imports_from(unit, package.view())) return true;
+    if (is_component(package.view()) || beside(unit, package)) return true;
     if (e.kind != ExprKind::kCall || !e.has_receiver) return false;
     const Expr& receiver = unit.expr(unit.receiver(e));
     return (receiver.kind == ExprKind::kName || receiver.kind == ExprKind::kSelect) &&
@@ -761,13 +769,13 @@ class Answers {
         const Unit& unit = stage_.program.unit(file);
         for (uint32_t index = 0; index < unit.functions.size(); ++index) {
           for (const Annotation& annotation : unit.functions[index].annotations) {
-            if (last_part(annotation.name.view()) != wanted ||
-                unit.functions[index].body == kNoIndex)
+            if (unit.functions[index].body == kNoIndex ||
+                last_part(stage_.program.annotation_class(annotation, file).view()) != wanted)
               continue;
             const FunctionId function{file, index};
             bool complete = true;
             std::vector<std::string> names =
-                engine_.permissions_in(engine_.annotation_names(function, annotation), &complete);
+                engine_.texts_in(engine_.annotation_names(function, annotation), &complete);
             std::vector<uint32_t> objects = engine_.objects_of(stage_.program.owner(function));
             add({std::move(names),
                  {},
@@ -823,6 +831,7 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   const Engine::Options touched{
       .touched = true, .asking = &asking.places, .farthest = kFarthestFromAsking};
   Engine engine(stage.program, stage.resources, stage.app, stage.catalog, touched);
+  if (stage.trace != nullptr) engine.keep_trace();
   ask_for_permissions(stage, engine, asking);
   for (ReachedCall& call : engine.reached_calls(0)) {
     if (call.kind == ReachedCall::Kind::kPermissionRequest)
@@ -907,11 +916,14 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   for (auto& [place, dialog] : dialogs) out.refused.dialogs.push_back(std::move(dialog));
 
   out.second_launch.scene = Scene::kSecondLaunch;
+  note_trace(stage, Scene::kPermissionRefused, engine);
   if (!answers.asked()) return out;
   // The app is started again in a new process: its memory is as new, its storage isn't.
   Engine again(stage.program, stage.resources, stage.app, stage.catalog,
                {.granted = Engine::Options::Granted::kNo, .remembered = true});
+  if (stage.trace != nullptr) again.keep_trace();
   launch(stage, again);
+  note_trace(stage, Scene::kSecondLaunch, again);
   out.second_launch = finish(Scene::kSecondLaunch, again, 0);
   for (ReachedCall& call : out.second_launch.calls) {
     const auto consults = [&](const std::vector<Ground>& grounds) {

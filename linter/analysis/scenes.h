@@ -17,6 +17,8 @@ struct Stage {
   const Resources& resources;
   const App& app;
   const Catalog& catalog;
+  SceneTrace* trace = nullptr;  ///< filled with how `traced` went, when somebody asks
+  Scene traced = Scene::kFirstLaunch;
 };
 
 struct LaunchRehearsals {

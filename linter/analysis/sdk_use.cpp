@@ -53,16 +53,20 @@ bool takes_arguments(const SdkCall& call, size_t count) {
                                            static_cast<int>(count)) != call.arities.end();
 }
 
+/// What the receiver says of the class that is called.
+enum class Receiver : uint8_t { kThatType, kAnotherType, kUnknown };
+
 /// A builder's chain may set a switch before the call that is looked at, so any receiver will do
 /// but another type's name.
-bool receiver_is_another_type(const Program& program, const Unit& unit, const Expr& e,
-                              const SdkCall& call) {
+Receiver receiver_of(const Program& program, const Unit& unit, const Expr& e, const SdkCall& call) {
   const uint32_t receiver = unit.receiver(e);
-  if (receiver == kNoIndex || unit.expr(receiver).kind != ExprKind::kName) return false;
+  if (receiver == kNoIndex || unit.expr(receiver).kind != ExprKind::kName)
+    return Receiver::kUnknown;
   const Symbol name = unit.expr(receiver).name;
-  const std::string_view simple = last_part(call.class_name.view());
-  if (name.view() == simple) return false;
-  return program.resolve(name, unit.file, {}).certain;
+  const ResolvedType type = program.resolve(name, unit.file, {});
+  if (type.certain && type.qualified == call.class_name) return Receiver::kThatType;
+  if (!type.certain || name.view() == last_part(call.class_name.view())) return Receiver::kUnknown;
+  return Receiver::kAnotherType;
 }
 
 }  // namespace
@@ -81,8 +85,11 @@ std::vector<WrittenSdkCall> written_sdk_calls(const Program& program, const Proj
       const size_t count = unit.arguments(e).size();
       const auto take = [&](const Catalog::SdkCallRef& ref) {
         if (!takes_arguments(*ref.call, count)) return;
-        if (!names.imports_beside(*ref.call) && !names.writes_out(e, *ref.call)) return;
-        if (receiver_is_another_type(program, unit, e, *ref.call)) return;
+        const Receiver receiver = receiver_of(program, unit, e, *ref.call);
+        if (receiver == Receiver::kAnotherType) return;
+        if (receiver == Receiver::kUnknown && !names.imports_beside(*ref.call) &&
+            !names.writes_out(e, *ref.call))
+          return;
         const Span name = e.kind == ExprKind::kNew ? unit.span(e) : unit.name_span(e);
         calls.push_back({unit.span(e), name, ref.sdk, ref.call});
       };

@@ -153,8 +153,10 @@ class DevCommandLine {
           [this] { return print_declared(typed_.path); });
     stage("print-calls", "Call edges, sensitive calls and component starts as JSON Lines",
           [this] { return print_apps(typed_.path, print_calls); });
-    stage("rehearse", "What a scene reaches, with paths and grounds",
-          [this] { return rehearse(typed_); })
+    stage(
+        "rehearse",
+        "What a scene reaches, with paths and grounds, decided branches, what ran and what was cut",
+        [this] { return rehearse(typed_); })
         ->add_option("--scene", typed_.scene,
                      "first-launch, permission-refused, second-launch or policy-refused");
   }

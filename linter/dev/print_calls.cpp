@@ -81,6 +81,20 @@ void print_grounds(const AnalyzedApp& app, const std::vector<Ground>& grounds, s
   }
 }
 
+void print_trace(const AnalyzedApp& app, const SceneTrace& trace, std::string& out) {
+  out += fmt::format("decided branches: {}\n", trace.decisions.size());
+  print_grounds(app, trace.decisions, out);
+  const auto list = [&](std::string_view what, const std::vector<std::string>& names) {
+    if (!names.empty()) out += fmt::format("{}: {}\n", what, names.size());
+    for (const std::string& name : names) out += "    " + name + "\n";
+  };
+  list("functions of many contexts, whose arguments are joined", trace.merged);
+  list("functions left out as too far away", trace.too_far);
+  out += fmt::format("reached functions: {}\n", trace.functions.size());
+  for (const ReachedFunction& function : trace.functions)
+    out += fmt::format("    {} at {}\n", function.name, where(app, function.span));
+}
+
 }  // namespace
 
 std::string print_calls(const AnalyzedApp& app) {
@@ -176,6 +190,7 @@ std::string print_rehearsal(const AnalyzedApp& app, Scene scene) {
                          choice.asks ? " asks" : "", choice.opens_settings ? " settings" : "");
     }
   }
+  print_trace(app, app.trace(scene), out);
   return out;
 }
 

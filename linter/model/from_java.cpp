@@ -83,17 +83,28 @@ uint32_t JavaLowering::variable_type(const Node& node, uint8_t more_dimensions) 
   return type(node, more_dimensions);
 }
 
-std::vector<Symbol> JavaLowering::type_parameters(const Node& node) {
-  std::vector<Symbol> names;
+JavaLowering::TypeParameters JavaLowering::type_parameters(const Node& node) {
+  TypeParameters out;
+  bool bounded = false;
   for (const Node& parameter : named_children(node)) {
     if (kind_of(parameter) != K::kTypeParameter) continue;
+    Symbol name;
+    uint32_t bound = kNoIndex;
     for (const Node& child : named_children(parameter)) {
-      if (kind_of(child) != K::kTypeIdentifier) continue;
-      names.push_back(symbol(child));
-      break;
+      if (kind_of(child) == K::kTypeIdentifier && name.empty()) name = symbol(child);
+      if (kind_of(child) != K::kTypeBound) continue;
+      // Of several the first is what the parameter is erased to.
+      for (const Node& part : named_children(child)) {
+        if (bound == kNoIndex && is_type(kind_of(part))) bound = type(part);
+      }
     }
+    if (name.empty()) continue;
+    bounded |= bound != kNoIndex;
+    out.names.push_back(name);
+    out.bounds.push_back(bound);
   }
-  return names;
+  if (!bounded) out.bounds.clear();
+  return out;
 }
 
 }  // namespace java

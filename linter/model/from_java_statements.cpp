@@ -695,13 +695,17 @@ void JavaLowering::label_conditions(const Node& label, uint32_t subject, Gather&
   const Parts parts(label);
   note_errors(parts);
   const size_t first = conditions.size();
+  std::vector<uint32_t> bound;  // the variables of a record's pattern
+  bool asked = false;           // … which the test itself asks for
   for (uint32_t i = 0; i < parts.size(); ++i) {
     const K kind = kind_of(parts[i]);
     if (kind == K::kWordDefault) {
       is_default = true;
     } else if (kind == K::kPattern || kind == K::kTypePattern || kind == K::kRecordPattern) {
-      conditions.add(pattern(parts[i], subject, declarations));
+      conditions.add(pattern(parts[i], subject, bound));
+      asked |= out_.expr(conditions.list().back()).kind == ExprKind::kBinary;
     } else if (kind == K::kGuard) {
+      asked = true;
       const uint32_t guard = first_expression(parts[i]);
       if (conditions.size() > first) {
         const uint32_t both =
@@ -715,6 +719,13 @@ void JavaLowering::label_conditions(const Node& label, uint32_t subject, Gather&
       conditions.add(out_.binary(Op::kEqual, self, value, parts[i].begin(), parts[i].end()));
     }
   }
+  if (!asked || bound.empty() || conditions.size() == first) {
+    declarations.insert(declarations.end(), bound.begin(), bound.end());
+    return;
+  }
+  bound.push_back(conditions.list().back());
+  conditions.pop();
+  conditions.add(made(ExprKind::kBlock, label, bound));
 }
 
 uint32_t JavaLowering::pattern(const Node& node, uint32_t subject,

@@ -211,9 +211,12 @@ void JavaLowering::type_modifiers(uint32_t made, Modifiers written,
 
 void JavaLowering::type_header(uint32_t made, const Node& child) {
   switch (kind_of(child)) {
-    case K::kTypeParameters:
-      out_.type(made).type_parameters = type_parameters(child);
+    case K::kTypeParameters: {
+      TypeParameters generic = type_parameters(child);
+      out_.type(made).type_parameters = std::move(generic.names);
+      out_.type(made).type_bounds = std::move(generic.bounds);
       break;
+    }
     case K::kSuperclass:
     case K::kTypeList:
       for (const Node& part : named_children(child)) {
@@ -422,7 +425,7 @@ void JavaLowering::method(const Node& node) {
   std::vector<Annotation> annotations;
   Modifiers written;
   Node name, params, body, type_node;
-  std::vector<Symbol> generic;
+  TypeParameters generic;
   uint8_t more_dimensions = 0;
   for (const Node& child : parts) {
     const K kind = kind_of(child);
@@ -462,7 +465,8 @@ void JavaLowering::method(const Node& node) {
   FunctionDecl& function = out_.function(made);
   function.modifiers = written;
   function.annotations = std::move(annotations);
-  function.type_parameters = std::move(generic);
+  function.type_parameters = std::move(generic.names);
+  function.type_bounds = std::move(generic.bounds);
   function.return_type = return_type;
   function.name_begin = name.valid() ? name.begin() : node.begin();
   if (params.valid()) parameters(params);
@@ -475,7 +479,7 @@ void JavaLowering::constructor(const Node& node) {
   std::vector<Annotation> annotations;
   Modifiers written;
   Node name, params, body;
-  std::vector<Symbol> generic;
+  TypeParameters generic;
   for (const Node& child : children(node)) {
     switch (kind_of(child)) {
       case K::kModifiers:
@@ -506,7 +510,8 @@ void JavaLowering::constructor(const Node& node) {
   FunctionDecl& function = out_.function(made);
   function.modifiers = written;
   function.annotations = std::move(annotations);
-  function.type_parameters = std::move(generic);
+  function.type_parameters = std::move(generic.names);
+  function.type_bounds = std::move(generic.bounds);
   function.name_begin = name.valid() ? name.begin() : node.begin();
   const FreshJumps fresh(*this, false);
   if (kind_of(node) != K::kCompactConstructor) {

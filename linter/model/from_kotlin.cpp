@@ -121,7 +121,7 @@ void KotlinLowering::lower_type_alias(SyntaxNode node) {
   for (const SyntaxNode child : named_children(node)) {
     const Kind kind = kind_of(child);
     if (kind == Kind::kIdentifier) alias.name = symbol_of(child);
-    if (kind == Kind::kTypeParameters) alias.type_parameters = type_parameters(child);
+    if (kind == Kind::kTypeParameters) alias.type_parameters = type_parameters(child, {}).names;
     if (is_type(kind)) alias.type = lower_type(child);
   }
   if (alias.name.empty() || alias.type == kNoIndex) return;
@@ -167,7 +167,10 @@ void KotlinLowering::lower_top_level_members(SyntaxNode parent, Home& home) {
   std::vector<SyntaxNode> strays;
   for (const SyntaxNode child : named_children(parent)) {
     const Kind kind = kind_of(child);
-    if (kind == Kind::kFunction) {
+    const bool annotates = annotates_next(child, {Kind::kFunction, Kind::kProperty});
+    if (annotates || annotates_next(child, {Kind::kClass, Kind::kObject})) {
+      if (annotates) stray_annotations(child, annotations_before_);
+    } else if (kind == Kind::kFunction) {
       lower_function(child, FunctionKind::kMethod, &home);
     } else if (kind == Kind::kProperty) {
       lower_property(child, home);
@@ -190,6 +193,35 @@ void KotlinLowering::lower_top_level_members(SyntaxNode parent, Home& home) {
   lower_strays(strays);
 }
 
+bool KotlinLowering::annotates_next(SyntaxNode node, std::initializer_list<Kind> kinds) const {
+  // The grammar may take `@A("x")` before a declaration for an expression of its own.
+  if (kind_of(node) != Kind::kAnnotated) return false;
+  const SyntaxNode next = node.next_named_sibling();
+  return next.valid() && std::find(kinds.begin(), kinds.end(), kind_of(next)) != kinds.end();
+}
+
+void KotlinLowering::stray_annotations(SyntaxNode node, std::vector<Annotation>& out) {
+  const Deeper deeper(out_);
+  if (!deeper) return;
+  for (const SyntaxNode part : named_children(node)) {
+    const Kind kind = kind_of(part);
+    if (kind == Kind::kAnnotation) lower_annotation(part, out);
+    if (kind == Kind::kAnnotated) stray_annotations(part, out);
+    if (kind != Kind::kParenthesized || out.empty()) continue;
+    for (const SyntaxNode argument : named_children(part)) {
+      if (!is_expression(kind_of(argument))) continue;
+      out.back().arguments.push_back(lower_expression(argument));
+      out.back().argument_names.emplace_back();
+    }
+  }
+}
+
+void KotlinLowering::take_annotations_before(std::vector<Annotation>& annotations) {
+  annotations.insert(annotations.begin(), std::make_move_iterator(annotations_before_.begin()),
+                     std::make_move_iterator(annotations_before_.end()));
+  annotations_before_.clear();
+}
+
 void KotlinLowering::lower_strays(const std::vector<SyntaxNode>& strays) {
   if (strays.empty()) return;
   const uint32_t begin = strays.front().begin(), end = strays.back().end();
@@ -202,6 +234,10 @@ void KotlinLowering::lower_strays(const std::vector<SyntaxNode>& strays) {
 void KotlinLowering::lower_top_level_types(SyntaxNode parent) {
   for (const SyntaxNode child : named_children(parent)) {
     switch (kind_of(child)) {
+      case Kind::kAnnotated:
+        if (annotates_next(child, {Kind::kClass, Kind::kObject}))
+          stray_annotations(child, annotations_before_);
+        break;
       case Kind::kClass:
         lower_class(child);
         break;
@@ -232,6 +268,7 @@ uint32_t KotlinLowering::lower_function(SyntaxNode node, FunctionKind kind, cons
     if (part_kind == Kind::kIdentifier && !name.valid()) name = part;
     if (is_type(part_kind) && !name.valid()) receiver = part;
   }
+  take_annotations_before(marks.annotations);
   Symbol name_text;
   uint32_t name_begin = node.begin();
   if (name.valid()) {
@@ -249,10 +286,16 @@ uint32_t KotlinLowering::lower_function(SyntaxNode node, FunctionKind kind, cons
   bool has_body = false;
   SyntaxNode body;
   bool after_parameters = false;
+  SyntaxNode constraints;
+  for (const SyntaxNode part : parts) {
+    if (kind_of(part) == Kind::kTypeConstraints) constraints = part;
+  }
   for (const SyntaxNode part : parts) {
     const Kind part_kind = kind_of(part);
     if (part_kind == Kind::kTypeParameters) {
-      out_.function(function).type_parameters = type_parameters(part);
+      TypeParameters generic = type_parameters(part, constraints);
+      out_.function(function).type_parameters = std::move(generic.names);
+      out_.function(function).type_bounds = std::move(generic.bounds);
     } else if (part_kind == Kind::kFunctionParameters) {
       after_parameters = true;
       lower_parameters(part);
@@ -423,6 +466,7 @@ void KotlinLowering::lower_property(SyntaxNode node, Home& home) {
   made.modifiers = marks.modifiers;
   made.modifiers.is_final = is_val;
   made.modifiers.is_static = home.is_static;
+  take_annotations_before(marks.annotations);
   made.annotations = std::move(marks.annotations);
   made.backing = !marks.modifiers.is_abstract && home.kind != TypeKind::kInterface &&
                  made.receiver_type == kNoIndex;
@@ -556,16 +600,40 @@ void KotlinLowering::add_annotation(SyntaxNode named, std::vector<Annotation>& o
   if (!made.name.empty()) out.push_back(std::move(made));
 }
 
-std::vector<Symbol> KotlinLowering::type_parameters(SyntaxNode node) {
-  std::vector<Symbol> out;
+KotlinLowering::TypeParameters KotlinLowering::type_parameters(SyntaxNode node,
+                                                               SyntaxNode constraints) {
+  TypeParameters out;
+  // A parameter and a constraint are both a name and a type.
+  const auto read = [&](SyntaxNode pair, Symbol& name, uint32_t& bound) {
+    for (const SyntaxNode part : named_children(pair)) {
+      if (kind_of(part) == Kind::kIdentifier && name.empty()) {
+        name = symbol_of(part);
+      } else if (bound == kNoIndex && is_type(kind_of(part))) {
+        bound = lower_type(part);
+      }
+    }
+  };
   for (const SyntaxNode child : named_children(node)) {
     if (kind_of(child) != Kind::kTypeParameter) continue;
-    for (const SyntaxNode part : named_children(child)) {
-      if (kind_of(part) != Kind::kIdentifier) continue;
-      out.push_back(symbol_of(part));
-      break;
-    }
+    Symbol name;
+    uint32_t bound = kNoIndex;
+    read(child, name, bound);
+    if (name.empty()) continue;
+    out.names.push_back(name);
+    out.bounds.push_back(bound);
   }
+  for (const SyntaxNode child : named_children(constraints)) {
+    Symbol name;
+    uint32_t bound = kNoIndex;
+    read(child, name, bound);
+    const auto of = std::find(out.names.begin(), out.names.end(), name);
+    if (of == out.names.end()) continue;
+    uint32_t& known = out.bounds[static_cast<size_t>(of - out.names.begin())];
+    if (known == kNoIndex) known = bound;
+  }
+  const bool bounded = std::any_of(out.bounds.begin(), out.bounds.end(),
+                                   [](uint32_t bound) { return bound != kNoIndex; });
+  if (!bounded) out.bounds.clear();
   return out;
 }
 

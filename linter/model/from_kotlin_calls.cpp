@@ -207,8 +207,14 @@ uint32_t KotlinLowering::lower_one(SyntaxNode node, Kind kind) {
     case Kind::kString:
     case Kind::kMultilineString:
       return lower_string(node);
-    case Kind::kCharacter:
-      return out_.literal(character_literal(node.text()), begin, end);
+    case Kind::kCharacter: {
+      const uint32_t index = out_.literal(character_literal(node.text()), begin, end);
+      TypeRef type;
+      type.name = Symbol("Char");
+      const uint32_t written = out_.add_type_ref(type);
+      out_.expr(index).type = written;
+      return index;
+    }
     case Kind::kNumber:
       return out_.literal(number_literal(node.text()), begin, end);
     case Kind::kFloat:

@@ -123,7 +123,7 @@ uint32_t KotlinLowering::lower_class(SyntaxNode node) {
   }
   Marks marks;
   ClassParts parts;
-  SyntaxNode name, parameters;
+  SyntaxNode name, parameters, constraints;
   Home home;
   for (const SyntaxNode part : children(node)) {
     switch (kind_of(part)) {
@@ -138,6 +138,9 @@ uint32_t KotlinLowering::lower_class(SyntaxNode node) {
         break;
       case Kind::kTypeParameters:
         parameters = part;
+        break;
+      case Kind::kTypeConstraints:
+        constraints = part;
         break;
       case Kind::kPrimaryConstructor:
         parts.primary_constructor = part;
@@ -160,9 +163,14 @@ uint32_t KotlinLowering::lower_class(SyntaxNode node) {
                               node.end());
   TypeDecl& made = out_.type(home.type);
   made.modifiers = marks.modifiers;
+  take_annotations_before(marks.annotations);
   made.annotations = std::move(marks.annotations);
   made.name_begin = name.valid() ? name.begin() : node.begin();
-  if (parameters.valid()) made.type_parameters = type_parameters(parameters);
+  if (parameters.valid()) {
+    TypeParameters generic = type_parameters(parameters, constraints);
+    made.type_parameters = std::move(generic.names);
+    made.type_bounds = std::move(generic.bounds);
+  }
   lower_contents(home, parts);
   out_.end_type();
   return home.type;
@@ -190,6 +198,7 @@ uint32_t KotlinLowering::lower_object(SyntaxNode node, TypeKind kind) {
   home.type = out_.begin_type(kind, text, node.begin(), node.end());
   TypeDecl& made = out_.type(home.type);
   made.modifiers = marks.modifiers;
+  take_annotations_before(marks.annotations);
   made.annotations = std::move(marks.annotations);
   made.name_begin = name.valid() ? name.begin() : node.begin();
   lower_contents(home, parts);

@@ -70,7 +70,11 @@ class JavaLowering {
   uint32_t named_type(Symbol name, uint8_t array_depth = 0);
   /// kNoIndex for `var`.
   uint32_t variable_type(const Node& node, uint8_t more_dimensions = 0);
-  std::vector<Symbol> type_parameters(const Node& node);
+  struct TypeParameters {
+    std::vector<Symbol> names;
+    std::vector<uint32_t> bounds;  ///< as in FunctionDecl
+  };
+  TypeParameters type_parameters(const Node& node);
 
   // Declarations --------------------------------------------------------------------------------
   void package(const Node& node);

@@ -17,7 +17,7 @@ constexpr std::pair<std::string_view, K> kNames[] = {
     {"floating_point_type", K::kPrimitiveType}, {"boolean_type", K::kPrimitiveType}, {"void_type", K::kPrimitiveType},
     {"annotated_type", K::kAnnotatedType}, {"type_arguments", K::kTypeArguments}, {"wildcard", K::kWildcard},
     {"dimensions", K::kDimensions}, {"dimensions_expr", K::kDimensionsExpr},
-    {"type_parameters", K::kTypeParameters}, {"type_parameter", K::kTypeParameter}, {"type_list", K::kTypeList},
+    {"type_parameters", K::kTypeParameters}, {"type_parameter", K::kTypeParameter}, {"type_bound", K::kTypeBound}, {"type_list", K::kTypeList},
     {"asterisk", K::kAsterisk},
     {"package_declaration", K::kPackage}, {"import_declaration", K::kImport}, {"modifiers", K::kModifiers},
     {"annotation", K::kAnnotation}, {"marker_annotation", K::kMarkerAnnotation},

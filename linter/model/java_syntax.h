@@ -19,7 +19,7 @@ enum class K : uint8_t {
   kComment,
   // names and types
   kIdentifier, kTypeIdentifier, kScopedType, kScopedName, kGenericType, kArrayType, kPrimitiveType, kAnnotatedType,
-  kTypeArguments, kWildcard, kDimensions, kDimensionsExpr, kTypeParameters, kTypeParameter, kTypeList, kAsterisk,
+  kTypeArguments, kWildcard, kDimensions, kDimensionsExpr, kTypeParameters, kTypeParameter, kTypeBound, kTypeList, kAsterisk,
   // declarations
   kPackage, kImport, kModifiers, kAnnotation, kMarkerAnnotation, kAnnotationArguments, kElementPair, kElementArray,
   kClassDeclaration, kInterfaceDeclaration, kEnumDeclaration, kRecordDeclaration, kAnnotationDeclaration,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,7 +84,15 @@ class KotlinLowering {
   void add_modifier(std::string_view word, Marks& marks);
   void lower_annotation(SyntaxNode node, std::vector<Annotation>& out);
   void add_annotation(SyntaxNode named, std::vector<Annotation>& out);
-  std::vector<Symbol> type_parameters(SyntaxNode node);
+  bool annotates_next(SyntaxNode node, std::initializer_list<Kind> kinds) const;
+  void stray_annotations(SyntaxNode node, std::vector<Annotation>& out);
+  void take_annotations_before(std::vector<Annotation>& annotations);
+  struct TypeParameters {
+    std::vector<Symbol> names;
+    std::vector<uint32_t> bounds;  ///< as in FunctionDecl
+  };
+  /// `constraints`: `where T : Tracker`, or invalid.
+  TypeParameters type_parameters(SyntaxNode node, SyntaxNode constraints);
 
   // Types (from_kotlin_types.cpp)
   uint32_t lower_type(SyntaxNode node);
@@ -182,6 +191,7 @@ class KotlinLowering {
   std::deque<std::string> body_texts_;  ///< class bodies that were parsed by themselves
   std::deque<SyntaxTree> body_trees_;
   std::vector<Annotation> file_annotations_;
+  std::vector<Annotation> annotations_before_;  ///< of the declaration that comes next
   Symbol facade_name_;
 
   Symbol accessor_;  ///< the property whose accessor is being lowered: what `field` means

@@ -880,6 +880,11 @@ ResolvedType Program::resolve(Symbol written, FileId file, TypeId scope) const {
   return state_->resolve(written, file, scope);
 }
 
+Symbol Program::annotation_class(const Annotation& annotation, FileId file) const {
+  const bool aliased = unit(file).language == Language::kKotlin;
+  return aliased ? resolve(annotation.name, file, {}).qualified : annotation.name;
+}
+
 const std::vector<ResolvedType>& Program::supertypes(TypeId id) const {
   return state_->type_facts(id).supertypes;
 }

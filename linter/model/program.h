@@ -82,6 +82,8 @@ class Program {
   ResolvedType resolve(const TypeRef& written, FileId file, TypeId scope) const {
     return resolve(written.name, file, scope);
   }
+  /// The class of an annotation that stands in `file`: Kotlin may call it by another name.
+  Symbol annotation_class(const Annotation& annotation, FileId file) const;
 
   /// Direct supertypes, resolved; the superclass first when it is known to be a class.
   const std::vector<ResolvedType>& supertypes(TypeId id) const;

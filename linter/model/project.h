@@ -237,6 +237,8 @@ struct Layout {
   std::vector<std::string> includes;           ///< names of included layouts
   std::vector<std::string> click_handlers;     ///< android:onClick
   std::vector<std::string> navigation_graphs;  ///< app:navGraph of a NavHostFragment
+  /// Attributes that data binding sets (`app:avatar="@{user.avatar}"`): "avatar", "android:text"
+  std::vector<std::string> bound_attributes;
 };
 struct Resources {
   std::map<std::string, std::vector<Layout>>

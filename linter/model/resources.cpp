@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "model/project.h"
 #include "model/tree_path.h"
 #include "parse/xml_tree.h"
@@ -71,6 +72,13 @@ void read_view(const XmlElement& element, Layout& layout) {
   if (const std::string* handler = element.attribute("android:onClick");
       handler != nullptr && !handler->starts_with("@{")) {
     if (!handler->empty()) layout.click_handlers.push_back(*handler);
+  }
+  for (const XmlAttribute& attribute : element.attributes) {
+    if (!attribute.value.starts_with("@{") && !attribute.value.starts_with("@={")) continue;
+    // Only the platform's attributes keep their prefix.
+    const bool platform = attribute.name.starts_with("android:");
+    layout.bound_attributes.push_back(platform ? attribute.name
+                                               : std::string(last_part(attribute.name, ":")));
   }
   for (const XmlElement& child : element.children) {
     if (element.name == "layout" && child.name == "data") continue;  // variables of data binding

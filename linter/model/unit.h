@@ -248,9 +248,10 @@ struct FunctionDecl {
   uint32_t receiver_type = kNoIndex;  ///< extensions: Unit::type_refs; `this` is then the receiver
   uint32_t return_type = kNoIndex;    ///< kNoIndex when not written
   std::vector<Symbol> type_parameters;
-  uint32_t body = kNoIndex;      ///< Unit::exprs; kNoIndex when there is none
-  bool expression_body = false;  ///< the body's value is the result (Kotlin `= …`, lambdas)
-  Symbol label;                  ///< lambdas: the name `return@…` uses (the called function's)
+  std::vector<uint32_t> type_bounds;  ///< of these, in Unit::type_refs (kNoIndex); empty: no bounds
+  uint32_t body = kNoIndex;           ///< Unit::exprs; kNoIndex when there is none
+  bool expression_body = false;       ///< the body's value is the result (Kotlin `= …`, lambdas)
+  Symbol label;                       ///< lambdas: the name `return@…` uses (the called function's)
   std::vector<Annotation> annotations;
   uint32_t begin = 0, end = 0, name_begin = 0;
 };
@@ -303,6 +304,7 @@ struct TypeDecl {
       supertypes;  ///< Unit::type_refs as written; the superclass first where it is known
   std::vector<InterfaceDelegate> delegates;
   std::vector<Symbol> type_parameters;
+  std::vector<uint32_t> type_bounds;  ///< as in FunctionDecl
   std::vector<uint32_t> fields;
   std::vector<uint32_t>
       functions;  ///< with constructors, accessors, initialisers; not lambdas or local functions

@@ -85,10 +85,10 @@ void pack(Archive& archive, Modifiers& m) {
 
 template <typename Archive>
 void pack(Archive& archive, FunctionDecl& f) {
-  static_assert(same_size<FunctionDecl>(128));
+  static_assert(same_size<FunctionDecl>(152));
   archive(f.name, f.kind, f.modifiers, f.owner, f.parent, f.parameters, f.receiver_type,
-          f.return_type, f.type_parameters, f.body, f.expression_body, f.label, f.annotations,
-          f.begin, f.end, f.name_begin);
+          f.return_type, f.type_parameters, f.type_bounds, f.body, f.expression_body, f.label,
+          f.annotations, f.begin, f.end, f.name_begin);
 }
 
 template <typename Archive>
@@ -105,10 +105,10 @@ void pack(Archive& archive, InterfaceDelegate& delegate) {
 
 template <typename Archive>
 void pack(Archive& archive, TypeDecl& t) {
-  static_assert(same_size<TypeDecl>(216));
+  static_assert(same_size<TypeDecl>(240));
   archive(t.name, t.qualified, t.kind, t.modifiers, t.enclosing, t.enclosing_function, t.supertypes,
-          t.delegates, t.type_parameters, t.fields, t.functions, t.types, t.static_init,
-          t.instance_init, t.annotations, t.begin, t.end, t.name_begin);
+          t.delegates, t.type_parameters, t.type_bounds, t.fields, t.functions, t.types,
+          t.static_init, t.instance_init, t.annotations, t.begin, t.end, t.name_begin);
 }
 
 template <typename Archive>

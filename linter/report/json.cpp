@@ -65,11 +65,11 @@ class JsonReport {
     for (const PathStep& step : finding.path.steps) {
       Json json = {{"function", step.function}, {"how", how_name(step.how)}};
       if (step.span.valid()) json.update(place(step.span));
-      if (!step.grounds.empty()) json["grounds"] = grounds(step.grounds);
+      if (Json why = grounds(step.grounds); !why.empty()) json["grounds"] = std::move(why);
       steps.push_back(std::move(json));
     }
     Json last = place(finding.span);
-    if (!finding.path.grounds.empty()) last["grounds"] = grounds(finding.path.grounds);
+    if (Json why = grounds(finding.path.grounds); !why.empty()) last["grounds"] = std::move(why);
     steps.push_back(std::move(last));
     return steps;
   }
@@ -77,6 +77,7 @@ class JsonReport {
   Json grounds(const std::vector<Ground>& grounds) const {
     Json all = Json::array();
     for (const Ground& ground : grounds) {
+      if (!ground.tells) continue;
       Json json = {{"kind", ground_name(ground.kind)},
                    {"code", ground.code},
                    {"key", ground.key},

@@ -227,7 +227,9 @@ std::string Narrator::data(const Finding& finding) const {
 }
 
 std::string Narrator::ground(const Ground& ground) const {
-  return say(ground_words(ground.kind),
+  // Some tables tell what the platform answers, without anything stored (`isTaskRoot`).
+  const bool now = ground.kind == Ground::Kind::kStorageEmpty && ground.key.empty();
+  return say(now ? msg::ground_now : ground_words(ground.kind),
              {{"code", ground.code}, {"key", ground.key}, {"value", ground.value}});
 }
 

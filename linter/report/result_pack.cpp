@@ -16,8 +16,8 @@ void pack(Archive& archive, Text& text) {
 
 template <typename Archive>
 void pack(Archive& archive, Ground& ground) {
-  static_assert(same_size<Ground>(112));
-  archive(ground.kind, ground.span, ground.code, ground.key, ground.value);
+  static_assert(same_size<Ground>(120));
+  archive(ground.kind, ground.span, ground.code, ground.key, ground.value, ground.tells);
 }
 
 template <typename Archive>

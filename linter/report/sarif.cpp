@@ -178,7 +178,9 @@ class SarifReport {
   }
 
   Json flow_location(Span span, std::string words, const std::vector<Ground>& grounds) const {
-    for (const Ground& ground : grounds) words += "; " + narrator_.ground(ground);
+    for (const Ground& ground : grounds) {
+      if (ground.tells) words += "; " + narrator_.ground(ground);
+    }
     Json json = location(span);
     json["message"] = text(std::move(words));
     return {{"location", std::move(json)}};

@@ -160,6 +160,7 @@ class TextReport {
   }
 
   void write_ground(const Ground& ground) {
+    if (!ground.tells && !every_frame_) return;
     for (const std::string& text : wrap(narrator_.ground(ground), width_ - 8)) {
       line("        " + paint_(Shade::kBlue, text));
     }

@@ -78,6 +78,74 @@ TEST(ExplainFindingCommand, PrintsEveryStepWithItsCode) {
   EXPECT_NE(none.err.find("no/such/File.java:1"), std::string::npos);
 }
 
+TEST(ExplainFindingCommand, TellsTheGroundsOfEachStepInBothLanguages) {
+  test::TempFolder folder;
+  folder.write("AndroidManifest.xml",
+               "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" "
+               "package=\"a\"><application><activity android:name=\".Main\" "
+               "android:exported=\"true\"><intent-filter><action "
+               "android:name=\"android.intent.action.MAIN\"/><category "
+               "android:name=\"android.intent.category.LAUNCHER\"/></intent-filter></activity>"
+               "</application></manifest>\n");
+  folder.write("Main.kt",
+               "package a\n"
+               "import cn.jpush.android.api.JPushInterface\n"
+               "private const val ASK = false\n"
+               "class Main : android.app.Activity() {\n"
+               "  override fun onCreate(state: android.os.Bundle?) {\n"
+               "    super.onCreate(state)\n"
+               "    if (!getSharedPreferences(\"p\", 0).getBoolean(\"shown\", false)) start()\n"
+               "  }\n"
+               "  private fun start() {\n"
+               "    if (ASK) return\n"
+               "    JPushInterface.init(this)\n"
+               "  }\n"
+               "}\n");
+  const std::string english =
+      sdklint({"explain-finding", "pre-consent-sdk-init", folder.string(), "--lang", "en"}).out;
+  EXPECT_NE(english.find("nothing is stored under \"shown\" yet"), std::string::npos) << english;
+  EXPECT_NE(english.find("    7 |     if (!getSharedPreferences"), std::string::npos) << english;
+  // A report leaves out what explains little; the whole chain has it.
+  EXPECT_NE(english.find("`ASK` is always false"), std::string::npos) << english;
+  const std::string report = sdklint({"check", folder.string(), "--lang", "en"}).out;
+  EXPECT_EQ(report.find("`ASK` is always false"), std::string::npos) << report;
+  const std::string chinese =
+      sdklint({"explain-finding", "Main.kt:11", folder.string(), "--lang", "zh"}).out;
+  EXPECT_NE(chinese.find("“shown”尚无存储值"), std::string::npos) << chinese;
+  EXPECT_NE(chinese.find("`ASK` 恒为 false"), std::string::npos) << chinese;
+}
+
+TEST(ExplainFindingCommand, SaysWhichTestsOfUnknownThingsWerePassed) {
+  test::TempFolder folder;
+  folder.write("AndroidManifest.xml",
+               "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" "
+               "package=\"a\"><uses-permission android:name=\"android.permission.CAMERA\"/>"
+               "<application><activity android:name=\".Main\" "
+               "android:exported=\"true\"><intent-filter><action "
+               "android:name=\"android.intent.action.MAIN\"/><category "
+               "android:name=\"android.intent.category.LAUNCHER\"/></intent-filter></activity>"
+               "</application></manifest>\n");
+  folder.write("Main.kt",
+               "package a\n"
+               "class Main : android.app.Activity() {\n"
+               "  fun scan(view: android.view.View) = "
+               "requestPermissions(arrayOf(\"android.permission.CAMERA\"), 1)\n"
+               "  override fun onRequestPermissionsResult(code: Int, names: Array<String>, "
+               "results: IntArray) {\n"
+               "    if (results[0] != 0 && isTaskRoot && resources.configuration.orientation == 2) "
+               "finishAffinity()\n"
+               "  }\n"
+               "}\n");
+  const std::string out =
+      sdklint({"explain-finding", "Main.kt:5", folder.string(), "--lang", "en"}).out;
+  EXPECT_NE(out.find("the user refused, so `results[0] != 0` is true"), std::string::npos) << out;
+  EXPECT_NE(out.find("followed where `resources.configuration.orientation == 2` is true; its value "
+                     "isn't known"),
+            std::string::npos)
+      << out;
+  EXPECT_NE(out.find("at that moment `isTaskRoot` is true"), std::string::npos) << out;
+}
+
 TEST(CatalogCommand, IsListedSearchedAndShown) {
   EXPECT_NE(sdklint({"catalog", "list"}).out.find("umeng-common"), std::string::npos);
   const ProgramRun found = sdklint({"catalog", "search", "UMConfigure"});

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "model/written_text.h"
 #include "rules/permission_requests.h"
 #include "rules/rule.h"
 #include "rules/words.h"
@@ -31,6 +32,11 @@ struct Explanations {
   }
 
   bool stand_in(const Unit& unit) const {
+    // `import com.acme.Snackbar as Hint`: what is written then is the other name.
+    for (const Import& import : unit.imports) {
+      const std::string_view name = last_part(import.name.view());
+      if (!import.star && import.alias.view() != name && names.contains(Symbol(name))) return true;
+    }
     for (const TypeRef& type : unit.type_refs) {
       if (names.contains(Symbol(last_part(type.name.view(), ".")))) return true;
     }
@@ -49,10 +55,16 @@ struct Explanations {
                             unit.expr(unit.receiver(e)).name.view() == "string";
       if (resource && speak(e.name.view())) return true;
     }
+    const auto explains = [&](std::string_view text) {
+      return text.find(".permission.") == std::string_view::npos && speak(text);
+    };
+    for (uint32_t index = 0; index < unit.exprs.size(); ++index) {
+      if (unit.exprs[index].kind != ExprKind::kBinary) continue;
+      if (const auto text = written_text(unit, index); text && explains(*text)) return true;
+    }
     return std::any_of(unit.literals.begin(), unit.literals.end(), [&](const Literal& literal) {
       const auto* text = std::get_if<Symbol>(&literal);
-      return text != nullptr && text->view().find(".permission.") == std::string_view::npos &&
-             speak(text->view());
+      return text != nullptr && explains(text->view());
     });
   }
 };

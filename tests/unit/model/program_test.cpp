@@ -67,6 +67,49 @@ TEST(Program, LeavesOutTestSourceSetsButNotPackagesNamedTest) {
   EXPECT_EQ(t.program.files().size(), 3u);
 }
 
+TEST(Program, SeesAnAnnotationThroughItsOtherNames) {
+  const TestProgram t(
+      Files{{"A.kt",
+             "package p\nimport javax.inject.Inject as Given\nimport dagger.Provides\n"
+             "typealias Made = Provides\nclass A { @Given fun a() {}\n @Made fun b() {}\n "
+             "@dagger.Binds fun c() {}\n @Plain fun d() {} }"},
+            {"B.java", "package p; import javax.inject.Inject; class B { @Inject void a() {} }"}});
+  const auto of = [&](const std::string& type, const std::string& function) {
+    const FunctionId id = t.program.functions_named(t.type(type), Symbol(function)).front();
+    return std::string(
+        t.program.annotation_class(t.program.function(id).annotations.front(), id.file).view());
+  };
+  EXPECT_EQ(of("p.A", "a"), "javax.inject.Inject");
+  EXPECT_EQ(of("p.A", "b"), "dagger.Provides");
+  EXPECT_EQ(of("p.A", "c"), "dagger.Binds");
+  EXPECT_EQ(of("p.A", "d"), "Plain");
+  EXPECT_EQ(of("p.B", "a"), "Inject");
+}
+
+TEST(Program, KeepsTheBoundsOfTypeParameters) {
+  const TestProgram t(Files{
+      {"A.kt", "package p\nclass A<T : Base, U> { fun <V, W : Base> f() where V : Other {} }"},
+      {"B.java", "package p; class B<T extends Base & Other, U> { <V> void f() {} }"}});
+  const auto bounds = [&](const auto& declared, FileId file) {
+    std::string out;
+    for (size_t i = 0; i < declared.type_parameters.size(); ++i) {
+      const uint32_t bound = i < declared.type_bounds.size() ? declared.type_bounds[i] : kNoIndex;
+      out += std::string(declared.type_parameters[i].view()) + ":" +
+             (bound == kNoIndex ? ""
+                                : std::string(t.program.unit(file).type_refs[bound].name.view())) +
+             " ";
+    }
+    return out;
+  };
+  for (const std::string name : {"p.A", "p.B"}) {
+    const TypeId type = t.type(name);
+    EXPECT_EQ(bounds(t.program.type(type), type.file), "T:Base U: ") << name;
+    const FunctionId function = t.program.functions_named(type, Symbol("f")).front();
+    EXPECT_EQ(bounds(t.program.function(function), type.file),
+              name == "p.A" ? "V:Other W:Base " : "V: ");
+  }
+}
+
 TEST(Program, FindsWhatANameMeans) {
   const TestProgram t(
       Files{{"A.java",

@@ -13,7 +13,7 @@ public class CameraActivity extends Activity {
         if (allGranted()) {
             preview();
         } else {
-            requestPermissions(NAMES, 1); // missed: permission-loop - a constant array is not known to hold something
+            requestPermissions(NAMES, 1); // expect: permission-loop
         }
     }
 

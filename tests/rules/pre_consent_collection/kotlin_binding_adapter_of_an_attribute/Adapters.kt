@@ -6,7 +6,7 @@ import androidx.databinding.BindingAdapter
 
 @BindingAdapter("deviceId")
 fun showDeviceId(view: TextView, prefix: String) {
-    view.text = prefix + Settings.Secure.getString(view.context.contentResolver, Settings.Secure.ANDROID_ID) // missed: pre-consent-collection - attributes with a binding adapter aren't read from layouts
+    view.text = prefix + Settings.Secure.getString(view.context.contentResolver, Settings.Secure.ANDROID_ID) // expect: pre-consent-collection
 }
 
 @BindingAdapter("unused")

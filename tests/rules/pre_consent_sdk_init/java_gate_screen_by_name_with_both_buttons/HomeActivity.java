@@ -8,6 +8,6 @@ public class HomeActivity extends Activity {
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
-        CrashReport.initCrashReport(this, "id", false); // noise: collection-after-refusal - which button a shared listener was called for is not told apart
+        CrashReport.initCrashReport(this, "id", false);
     }
 }

@@ -10,7 +10,7 @@ class PushTask(val context: Context) : Task {
     fun start() = JPushInterface.init(context) // expect: pre-consent-sdk-init
 }
 class ReportsTask(val context: Context) : Task {
-    fun start() = CrashReport.initCrashReport(context, "id", false) // noise: pre-consent-sdk-init - a safe cast that fails is taken for one that may not
+    fun start() = CrashReport.initCrashReport(context, "id", false)
 }
 
 class ShopApp : Application() {

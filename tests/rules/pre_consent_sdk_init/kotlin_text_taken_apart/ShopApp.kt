@@ -12,7 +12,7 @@ class ShopApp : Application() {
         val market = "cn-store".replace("-", ".").removePrefix("cn.")
         val name = listOf("shop", "push").joinToString(".")
         if (channel == "us") CrashReport.initCrashReport(this, "id", false)
-        if (channel == "cn" && market == "store") JPushInterface.init(this) // missed: pre-consent-sdk-init - substringBefore and removePrefix are not worked out
+        if (channel == "cn" && market == "store") JPushInterface.init(this) // expect: pre-consent-sdk-init
         if (name.length == 3) UMConfigure.init(this, "key", "x", UMConfigure.DEVICE_TYPE_PHONE, null)
     }
 }
