@@ -224,11 +224,13 @@ bool type_aliases(Files& files) {
       files, true,
       [](const Imported& one) {
         // Functions of Kotlin's libraries are named like types, and types there have parameters.
-        const bool kotlin = one.name.starts_with("kotlin") || one.name.starts_with("retrofit") ||
-                            one.name.find(".LiveData") != std::string::npos ||
-                            one.name.find("LiveData") != std::string::npos ||
-                            one.name.starts_with("androidx.room");
-        return kotlin ? std::string() : one.simple + "Renamed";
+        const bool function = one.name.starts_with("androidx.compose") ||
+                              one.name.starts_with("androidx.navigation.compose") ||
+                              one.simple.ends_with("RequestBuilder");
+        const bool generic = one.name.starts_with("kotlin") || one.name.starts_with("retrofit") ||
+                             one.name.find("LiveData") != std::string::npos ||
+                             one.name.starts_with("androidx.room");
+        return function || generic ? std::string() : one.simple + "Renamed";
       },
       [](const std::string& text, const std::vector<Imported>& used, std::vector<Edit>& edits) {
         for (const Imported& one : used) {
@@ -278,22 +280,28 @@ bool negated_conditions(Files& files) {
   });
 }
 
-/// `fun f(): T = e` → `fun f(): T { return e }`
-bool block_bodies(Files& files) {
+/// `fun f(): T = e` → `fun f(): T { return e }`, and `fun f() { … }` → `fun f(): Unit = run { … }`
+bool bodies(Files& files) {
   return rewrite(files, [](SyntaxNode node, bool kotlin, std::vector<Edit>& edits) {
-    if (!kotlin || node.kind() != "function_body" || node.child(0).kind() != "=") return;
+    if (!kotlin || node.kind() != "function_body") return;
     const SyntaxNode function = node.parent();
     bool typed = false, after = false;
     for (const SyntaxNode child : children(function)) {
       if (child.kind() == "function_value_parameters") after = true;
       typed |= after && child.kind() == ":";
     }
-    if (function.kind() != "function_declaration" || !typed) return;
-    // A line that ends with `return` would return nothing.
-    const SyntaxNode value = node.named_child(0);
-    edits.push_back({node.child(0).begin(), node.child(0).end(), "{"});
-    edits.push_back({value.begin(), value.begin(), "return "});
-    edits.push_back({node.end(), node.end(), " }"});
+    if (function.kind() != "function_declaration") return;
+    if (node.child(0).kind() == "=") {
+      if (!typed) return;
+      // A line that ends with `return` would return nothing.
+      const SyntaxNode value = node.named_child(0);
+      edits.push_back({node.child(0).begin(), node.child(0).end(), "{"});
+      edits.push_back({value.begin(), value.begin(), "return "});
+      edits.push_back({node.end(), node.end(), " }"});
+      return;
+    }
+    // A suspend function of the body may be called in an inline lambda, and a `return` leaves it.
+    if (!typed) edits.push_back({node.begin(), node.begin(), ": Unit = run "});
   });
 }
 
@@ -305,8 +313,6 @@ bool split_texts(Files& files) {
     if (text.size() < 6 || text.starts_with("\"\"\"") ||
         text.find_first_of("$\\") != std::string_view::npos)
       return;
-    // What an app declares is compared with the names that stand in its code.
-    if (text.find("permission") != std::string_view::npos) return;
     if (inside(node, {"annotation", "marker_annotation", "file_annotation", "switch_label"}))
       return;
     const size_t half = text.size() / 2;
@@ -357,24 +363,30 @@ std::map<std::string, std::vector<std::string>> parameters_by_name(const Files& 
   return out;
 }
 
-/// `f(a, b)` → `f(y = b, x = a)`
+/// `f(a, b)` → `f(y = b, x = a)`, `f(a)` → `f(x = a)`
 bool named_arguments_reversed(Files& files) {
   const auto parameters = parameters_by_name(files);
   return rewrite(files, [&](SyntaxNode node, bool kotlin, std::vector<Edit>& edits) {
     if (!kotlin || node.kind() != "call_expression") return;
     const SyntaxNode callee = node.child(0);
     const SyntaxNode list = node.child_of_kind("value_arguments");
-    if (callee.kind() != "identifier" || !list.valid() ||
+    // Of a member only the app's own: `Prefs.agree(true)`, but not `builder.agree(true)`.
+    SyntaxNode name = callee;
+    if (callee.kind() == "navigation_expression") {
+      const std::string_view receiver = callee.child(0).text();
+      name = callee.named_child(callee.named_child_count() - 1);
+      if (!is_class_name(std::string(receiver)) && receiver != "this") return;
+    }
+    if (name.kind() != "identifier" || !list.valid() ||
         list.text().find('\n') != std::string_view::npos)
       return;
-    const auto found = parameters.find(std::string(callee.text()));
+    const auto found = parameters.find(std::string(name.text()));
     std::vector<SyntaxNode> arguments;
     for (const SyntaxNode one : named_children(list)) {
       if (one.kind() != "value_argument" || one.child_count() != 1) return;
       arguments.push_back(one);
     }
-    if (found == parameters.end() || arguments.size() < 2 ||
-        arguments.size() > found->second.size())
+    if (found == parameters.end() || arguments.empty() || arguments.size() > found->second.size())
       return;
     std::string text = "(";
     for (size_t i = arguments.size(); i-- > 0;) {
@@ -397,7 +409,7 @@ const std::vector<Mutation>& mutations() {
       {"type aliases", type_aliases},
       {"when for if", when_for_if},
       {"negated conditions", negated_conditions},
-      {"block bodies", block_bodies},
+      {"other bodies", bodies},
       {"split texts", split_texts},
       {"named arguments reversed", named_arguments_reversed},
   };
