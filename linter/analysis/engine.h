@@ -203,6 +203,8 @@ class Engine {
     options_of_phase_.resize(phase + 1u, options);
     options_of_phase_[phase] = options;
   }
+  /// A value that the user's refusal explains.
+  Value answered(Value value) { return with_origin(value, Ground::Kind::kPermissionAnswer, ""); }
   /// A container that holds this (a `grantResults`), the same for the same content.
   Value filled_with(Value content);
   /// A map to this value from keys that aren't known.

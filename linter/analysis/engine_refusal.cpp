@@ -351,10 +351,8 @@ std::optional<Value> Engine::answer_effect(LibraryCall& call) {
   const Value content = heap_.read({PlaceKey::Kind::kContent, number, 0}, call.frame->context);
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
-  const auto explained = [&](Value value) {
-    return with_origin(value, Ground::Kind::kPermissionAnswer, "");
-  };
-  const Value element = explained(content);
+
+  const Value element = answered(content);
   const auto tested = [&]() -> Value {
     if (arguments.empty()) return values_.top();
     return invoke_value(call.frame, call.state, arguments.back(), Symbol("invoke"), {element}, {},
@@ -367,11 +365,11 @@ std::optional<Value> Engine::answer_effect(LibraryCall& call) {
   };
   if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty())
     return values_.of_int(1);
-  if (is({"isEmpty", "isNullOrEmpty"})) return explained(values_.of(false));
+  if (is({"isEmpty", "isNullOrEmpty"})) return answered(values_.of(false));
   if (is({"isNotEmpty"}) || (method == "any" && arguments.empty()))
-    return explained(values_.of(true));
-  if (is({"all", "any", "allMatch", "anyMatch"})) return explained(tested());
-  if (is({"none", "noneMatch"})) return explained(negation(tested()));
+    return answered(values_.of(true));
+  if (is({"all", "any", "allMatch", "anyMatch"})) return answered(tested());
+  if (is({"none", "noneMatch"})) return answered(negation(tested()));
   if (is({"filter", "filterNot", "filterValues", "filterKeys"}) && !arguments.empty()) {
     Value kept = method == "filterKeys" ? values_.top() : tested();
     if (method == "filterNot") kept = negation(kept);
@@ -388,23 +386,23 @@ std::optional<Value> Engine::answer_effect(LibraryCall& call) {
   if (map) {
     const Atom* entry = values_.only(content);
     const Value held = entry != nullptr && entry->kind == AtomKind::kObject
-                           ? explained(heap_.read({PlaceKey::Kind::kContent,
-                                                   static_cast<uint32_t>(entry->number), 0},
-                                                  call.frame->context))
+                           ? answered(heap_.read({PlaceKey::Kind::kContent,
+                                                  static_cast<uint32_t>(entry->number), 0},
+                                                 call.frame->context))
                            : values_.top();
     if (is({"values", "getValues"})) return filled_with(held);
     if (is({"entries", "getEntries", "entrySet", "toList", "iterator"})) return call.receiver;
     if (is({"get", "getOrDefault", "getOrElse", "getOrNull", "getValue"}) && !arguments.empty())
       return held;
     if (method == "containsValue" && arguments.size() == 1)
-      return explained(equality(held, arguments[0]));
+      return answered(equality(held, arguments[0]));
     return std::nullopt;
   }
   if (is({"get", "getOrNull", "first", "last", "firstOrNull", "lastOrNull", "single", "next",
           "value", "getValue", "component2", "elementAt", "getOrElse"}))
     return element;
   if (method == "contains" && arguments.size() == 1)
-    return explained(equality(content, arguments[0]));
+    return answered(equality(content, arguments[0]));
   return std::nullopt;
 }
 

@@ -564,7 +564,7 @@ class Answers {
       if (!engine_.is_override(engine_.type_of(screen), function)) continue;
       const FunctionDecl& declared = stage_.program.function(function);
       std::vector<Value> arguments(declared.parameters.size(), values_.top());
-      if (arguments.size() > 1) arguments[1] = code;
+      if (arguments.size() > 1) arguments[1] = engine_.answered(code);
       engine_.enter(function, values_.of_object(screen), std::move(arguments),
                     PathStep::How::kEntry,
                     {function.file, declared.name_begin,
@@ -575,10 +575,11 @@ class Answers {
  private:
   Value answer(const PermissionAnswerRow& row, bool granted) {
     const std::string& value = row.value_when_refused;
-    if (value == "false") return values_.of(granted);
-    if (value == "true") return values_.of(!granted);
-    if (value == "-1") return values_.of_int(granted ? 0 : -1);
-    if (value == "0") return values_.of_int(granted ? -1 : 0);  // RESULT_OK, RESULT_CANCELED
+    if (value == "false") return engine_.answered(values_.of(granted));
+    if (value == "true") return engine_.answered(values_.of(!granted));
+    if (value == "-1") return engine_.answered(values_.of_int(granted ? 0 : -1));
+    if (value == "0")  // RESULT_OK, RESULT_CANCELED
+      return engine_.answered(values_.of_int(granted ? -1 : 0));
     if (value == "[-1]") return engine_.filled_with(values_.of_int(granted ? 0 : -1));
     if (value == "{false}") return engine_.map_to(values_.of(granted));
     if (value == "non-empty" && !granted)

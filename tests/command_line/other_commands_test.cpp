@@ -78,15 +78,18 @@ TEST(ExplainFindingCommand, PrintsEveryStepWithItsCode) {
   EXPECT_NE(none.err.find("no/such/File.java:1"), std::string::npos);
 }
 
+constexpr const char* kManifest =
+    "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" package=\"a\">\n"
+    "  <uses-permission android:name=\"android.permission.CAMERA\"/>\n"
+    "  <application><activity android:name=\".Main\" android:exported=\"true\"><intent-filter>\n"
+    "    <action android:name=\"android.intent.action.MAIN\"/>\n"
+    "    <category android:name=\"android.intent.category.LAUNCHER\"/>\n"
+    "  </intent-filter></activity></application>\n"
+    "</manifest>\n";
+
 TEST(ExplainFindingCommand, TellsTheGroundsOfEachStepInBothLanguages) {
   test::TempFolder folder;
-  folder.write("AndroidManifest.xml",
-               "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" "
-               "package=\"a\"><application><activity android:name=\".Main\" "
-               "android:exported=\"true\"><intent-filter><action "
-               "android:name=\"android.intent.action.MAIN\"/><category "
-               "android:name=\"android.intent.category.LAUNCHER\"/></intent-filter></activity>"
-               "</application></manifest>\n");
+  folder.write("AndroidManifest.xml", kManifest);
   folder.write("Main.kt",
                "package a\n"
                "import cn.jpush.android.api.JPushInterface\n"
@@ -117,14 +120,7 @@ TEST(ExplainFindingCommand, TellsTheGroundsOfEachStepInBothLanguages) {
 
 TEST(ExplainFindingCommand, SaysWhichTestsOfUnknownThingsWerePassed) {
   test::TempFolder folder;
-  folder.write("AndroidManifest.xml",
-               "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" "
-               "package=\"a\"><uses-permission android:name=\"android.permission.CAMERA\"/>"
-               "<application><activity android:name=\".Main\" "
-               "android:exported=\"true\"><intent-filter><action "
-               "android:name=\"android.intent.action.MAIN\"/><category "
-               "android:name=\"android.intent.category.LAUNCHER\"/></intent-filter></activity>"
-               "</application></manifest>\n");
+  folder.write("AndroidManifest.xml", kManifest);
   folder.write("Main.kt",
                "package a\n"
                "class Main : android.app.Activity() {\n"
@@ -144,6 +140,25 @@ TEST(ExplainFindingCommand, SaysWhichTestsOfUnknownThingsWerePassed) {
             std::string::npos)
       << out;
   EXPECT_NE(out.find("at that moment `isTaskRoot` is true"), std::string::npos) << out;
+}
+
+TEST(ExplainFindingCommand, SaysWhatTheRefusalDecided) {
+  test::TempFolder folder;
+  folder.write("AndroidManifest.xml", kManifest);
+  folder.write("Main.kt",
+               "package a\n"
+               "import androidx.activity.result.contract.ActivityResultContracts\n"
+               "class Main : androidx.activity.ComponentActivity() {\n"
+               "  val camera = registerForActivityResult(ActivityResultContracts"
+               ".RequestPermission()) { granted ->\n"
+               "    if (!granted) finishAffinity()\n"
+               "  }\n"
+               "  fun scan(view: android.view.View) = "
+               "camera.launch(\"android.permission.CAMERA\")\n"
+               "}\n");
+  const std::string out =
+      sdklint({"explain-finding", "forced-exit-on-denial", folder.string(), "--lang", "en"}).out;
+  EXPECT_NE(out.find("the user refused, so `granted` is false"), std::string::npos) << out;
 }
 
 TEST(CatalogCommand, IsListedSearchedAndShown) {
