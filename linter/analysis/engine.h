@@ -474,6 +474,8 @@ class Engine {
   // Calls.
   bool is_library_function(Symbol qualified) const;
   Value eval_call(Frame& frame, State& state, uint32_t index, const Expr& e);
+  std::optional<Value> call_type(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                 TypeId type, const Arguments& arguments);
   Value eval_new(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_invoke(Frame& frame, State& state, uint32_t index, const Expr& e);
   void typed_by_function_type(Frame& frame, uint32_t callee, std::vector<Value>& arguments);

@@ -695,6 +695,18 @@ std::optional<Value> Engine::facade_property(Frame& frame, State& state, TypeId 
   return unit_;
 }
 
+/// `Tracker(…)` of Kotlin: makes one, takes a lambda for an interface, or calls an object.
+std::optional<Value> Engine::call_type(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                       TypeId type, const Arguments& arguments) {
+  const TypeKind kind = program_.type(type).kind;
+  if (kind != TypeKind::kObject && kind != TypeKind::kInterface)
+    return construct(frame, state, index, e, type, arguments, values_.bottom());
+  if (kind == TypeKind::kInterface && arguments.values.size() == 1) return arguments.values[0];
+  const Value object = type_as_value(frame, state, type, frame.unit->span(e));
+  if (object.bottom()) return std::nullopt;
+  return call_method(frame, state, index, e, object, Symbol("invoke"), arguments);
+}
+
 Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& e) {
   const Unit& unit = *frame.unit;
   const Span site = unit.span(e);
@@ -804,8 +816,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
             }
           }
           if (const TypeId nested = program_.member_type(type, e.name); nested.valid()) {
-            return construct(frame, state, index, e, nested, std::move(arguments),
-                             values_.bottom());
+            if (const auto made = call_type(frame, state, index, e, nested, arguments))
+              return *made;
           }
           const Value as_value = type_as_value(frame, state, type, site);
           if (!as_value.bottom()) {
@@ -854,7 +866,7 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
         Arguments arguments = eval_arguments(frame, state, e);
         if (!state.reachable) return values_.bottom();
         if (const TypeId type = program_.find_type(full); type.valid()) {
-          return construct(frame, state, index, e, type, std::move(arguments), values_.bottom());
+          if (const auto made = call_type(frame, state, index, e, type, arguments)) return *made;
         }
         std::vector<FunctionId> found =
             best_of(program_.top_level_functions(name.qualified, e.name), arguments);
@@ -999,16 +1011,8 @@ Value Engine::eval_call(Frame& frame, State& state, uint32_t index, const Expr& 
     if (looks_like_type) {
       const ResolvedType type = program_.resolve(e.name, unit.file, frame.scope);
       if (type.declared.valid()) {
-        const TypeDecl& declared = program_.type(type.declared);
-        if (declared.kind != TypeKind::kObject && declared.kind != TypeKind::kInterface) {
-          return construct(frame, state, index, e, type.declared, std::move(arguments),
-                           values_.bottom());
-        }
-        if (declared.kind == TypeKind::kInterface && arguments.values.size() == 1)
-          return arguments.values[0];  // SAM
-        const Value object = type_as_value(frame, state, type.declared, site);
-        if (!object.bottom())
-          return call_method(frame, state, index, e, object, Symbol("invoke"), arguments);
+        if (const auto made = call_type(frame, state, index, e, type.declared, arguments))
+          return *made;
       }
       if (!type.declared.valid() && (type.certain || catalog_.knows_class(type.qualified)) &&
           !is_library_function(type.qualified)) {

@@ -1,0 +1,5 @@
+package com.example.shop.parts;
+
+public interface Done {
+    void done();
+}
