@@ -722,6 +722,7 @@ class Engine {
   bool is_vararg(const LibraryCall& call, uint32_t index) const;
   std::vector<std::vector<std::string>> askings(const Hit::At& at) const;
   bool looks_for_own_entry(const Frame& frame, const PersonalDataApi& api) const;
+  bool asks_for_own_accounts(const LibraryCall& call, const PersonalDataApi& api) const;
   bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);

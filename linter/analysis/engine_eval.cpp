@@ -1,5 +1,6 @@
 // Expressions and branches: how values flow inside one function.
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "analysis/engine.h"
@@ -1042,9 +1043,11 @@ Value Engine::as_numbers(Value value) {
       // `Dialog.BUTTON_POSITIVE` is DialogInterface's.
       for (Symbol type : catalog_.library_lineage(Symbol(name.substr(0, dot)))) {
         const LibraryConstant* known = catalog_.constant(type, Symbol(name.substr(dot + 1)));
-        if (known != nullptr && known->type == LibraryConstant::Type::kInt &&
-            known->value.size() < 12)
-          one = values_.of_int(std::stoll(known->value));
+        if (known == nullptr || known->type != LibraryConstant::Type::kInt) continue;
+        int64_t number = 0;
+        const char* end = known->value.data() + known->value.size();
+        if (std::from_chars(known->value.data(), end, number).ptr == end)
+          one = values_.of_int(number);
       }
     }
     out = values_.join(out, one);
@@ -1244,6 +1247,8 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
   const bool comparison =
       op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater || op == Op::kGreaterEqual;
   if (comparison) {
+    a = {as_numbers(a).set, a.origin};
+    b = {as_numbers(b).set, b.origin};
     // Each pair of known numbers; anything else may go either way.
     Value result;
     for (uint32_t i : values_.ids(a)) {

@@ -384,6 +384,20 @@ bool Engine::looks_for_own_entry(const Frame& frame, const PersonalDataApi& api)
   });
 }
 
+bool Engine::asks_for_own_accounts(const LibraryCall& call, const PersonalDataApi& api) const {
+  if (api.account_type < 0) return false;
+  const auto index = static_cast<size_t>(api.account_type);
+  if (index >= call.arguments.values.size()) return false;
+  bool any = false;
+  bool others = false;
+  values_.each(call.arguments.values[index], [&](const Atom& atom) {
+    const bool own = atom.kind == AtomKind::kString &&
+                     resources_.account_types.contains(std::string(atom.text.view()));
+    (own ? any : others) = true;
+  });
+  return any && !others;
+}
+
 void Engine::note_hits(LibraryCall& call) {
   const size_t count = call.arguments.values.size();
   const Unit& unit = *call.frame->unit;
@@ -431,6 +445,7 @@ void Engine::note_hits(LibraryCall& call) {
           {unit.file, call.expr}, unit.span(unit.expr(call.expr)),
           std::string(api->class_name.view()) + "." + std::string(api->member.view()));
       if (!api->own_entry.empty() && looks_for_own_entry(*call.frame, *api)) continue;
+      if (asks_for_own_accounts(call, *api)) continue;
       note_hit(call, std::move(hit));
     }
   };

@@ -52,6 +52,9 @@ struct PersonalDataApi {
   std::vector<Symbol> data;  ///< DataKind ids
   /// Names that the function around compares with where it only looks for the app's own entry
   std::vector<Symbol> own_entry;
+  /// Position of the argument that names a type of accounts: those of the app's own type aren't
+  /// somebody else's data. -1: none
+  int account_type = -1;
   std::vector<std::string> permissions;
   std::vector<std::string> sources;
 };

@@ -476,7 +476,7 @@ void read_constants(FileContext& file, const YamlNode& node, std::vector<Library
       row.class_name = Symbol(type.key);
       row.field = Symbol(field.key);
       row.value = field.value.text;
-      int number = 0;
+      int64_t number = 0;
       const char* end = row.value.data() + row.value.size();
       if (field.value.quoted) {
         row.type = LibraryConstant::Type::kString;

@@ -101,6 +101,7 @@ void describe(V& v, PersonalDataApi& api) {
   v.field("argument", api.argument);
   v.refers(What::kDataKind, "data", api.data);
   v.field("own_entry", api.own_entry);
+  v.field("account_type", api.account_type);
   v.refers(What::kPermission, "permissions", api.permissions);
   v.cites("from", api.sources);
 }

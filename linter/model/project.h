@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -246,6 +247,9 @@ struct Resources {
   std::map<std::string, ManifestValue> strings;  ///< default-locale string values by name
   std::map<std::string, bool> bools;
   std::map<std::string, int> integers;
+  /// Types of the accounts that the app itself keeps: `android:accountType` of its
+  /// <account-authenticator> (AbstractAccountAuthenticator's contract).
+  std::set<std::string> account_types;
   std::map<std::string, std::vector<std::string>>
       navigation_start;  ///< graph name → class of the start destination
   /// Classes that a navigation graph shows, by the name of a destination or of an action that leads

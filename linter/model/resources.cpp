@@ -15,7 +15,7 @@
 namespace sdklint {
 namespace {
 
-enum class ResourceKind : uint8_t { kNone, kLayout, kValues, kNavigation };
+enum class ResourceKind : uint8_t { kNone, kLayout, kValues, kNavigation, kXml };
 
 /// By the folder the file lies in: "layout-land" is a layout; of values only those of the default
 /// locale count.
@@ -25,6 +25,7 @@ ResourceKind kind_of(std::string_view path) {
   const std::string_view type = folder.substr(0, folder.find('-'));
   if (type == "layout") return ResourceKind::kLayout;
   if (type == "navigation") return ResourceKind::kNavigation;
+  if (type == "xml") return ResourceKind::kXml;
   return ResourceKind::kNone;
 }
 
@@ -97,6 +98,7 @@ struct ParsedResource {
   std::vector<std::string> start_graphs;  ///< graphs whose start is this one's
   std::vector<std::pair<std::string, std::string>> destinations;  ///< id → class
   std::vector<std::pair<std::string, std::string>> ways;  ///< id of an action or a graph → id
+  std::string account_type;  ///< of an <account-authenticator>, as written
 };
 
 void read_values(const XmlElement& resources, ParsedResource& parsed) {
@@ -180,6 +182,8 @@ ParsedResource parse_resource(const SourceTree& sources, FileId file, ResourceKi
       text.find("<integer") == std::string_view::npos &&
       text.find("<item") == std::string_view::npos)
     return parsed;
+  if (kind == ResourceKind::kXml && text.find("<account-authenticator") == std::string_view::npos)
+    return parsed;
   const XmlTree tree = XmlTree::parse(file, text);
   switch (kind) {
     case ResourceKind::kLayout:
@@ -193,6 +197,11 @@ ParsedResource parse_resource(const SourceTree& sources, FileId file, ResourceKi
       parsed.graph = stem_of(path);
       read_navigation(tree.root, parsed, 0);
       read_destinations(tree.root, parsed, 0);
+      break;
+    case ResourceKind::kXml:
+      if (const std::string* type = tree.root.attribute("android:accountType");
+          type != nullptr && tree.root.name == "account-authenticator")
+        parsed.account_type = *type;
       break;
     case ResourceKind::kNone:
       break;
@@ -237,6 +246,14 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
       std::vector<std::string>& others = included[one.graph];
       others.insert(others.end(), one.start_graphs.begin(), one.start_graphs.end());
     }
+  }
+  for (const ParsedResource& one : parsed) {
+    if (one.account_type.empty()) continue;
+    const auto text = one.account_type.starts_with("@string/")
+                          ? resources.strings.find(reference_name(one.account_type))
+                          : resources.strings.end();
+    resources.account_types.insert(text != resources.strings.end() ? text->second.value
+                                                                   : one.account_type);
   }
   // Included graphs, a few steps deep; a circle of inclusions adds nothing new.
   for (int round = 0; round < 4; ++round) {

@@ -98,6 +98,18 @@ TEST(Check, WritesEachFormatWhereItIsToldTo) {
   EXPECT_NE(test::read_file(plain).find("[pre-consent-sdk-init]"), std::string::npos);
 }
 
+TEST(Check, AnOptionTakesOneValueSoThatThePathMayFollow) {
+  const Project project;
+  const TempFolder reports;
+  const std::string sarif = (reports.path() / "report.sarif").string();
+  const ProgramRun run = sdklint({"check", "--format", "json", "--format", "sarif", "--output",
+                                  sarif, "--rule", "pre-consent-sdk-init", project.string()});
+  EXPECT_EQ(run.exit_code, 1) << run.err;
+  EXPECT_EQ(json::parse(run.out)["summary"]["errors"], 1);
+  EXPECT_EQ(json::parse(test::read_file(sarif))["version"], "2.1.0");
+  EXPECT_EQ(sdklint({"sdks", "--format", "json", project.string()}).exit_code, 0);
+}
+
 TEST(Check, SpeaksTheLanguageOfOptionConfigurationAndLocale) {
   const Project project;
   expect_says(sdklint({"check", project.string(), "--lang", "zh"}), "错误");
