@@ -3,7 +3,9 @@
 #include <pthread.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "analysis/engine.h"
 #include "base/text.h"
@@ -317,7 +319,7 @@ Asking asking_code(const Stage& stage) {
   Asking out;
   std::set<FunctionId>& found = out.functions;
   // What the functions found so far are called, with the classes that hold them (none: top level).
-  using Named = std::map<Symbol, std::set<Symbol, ByText>, ByText>;
+  using Named = std::unordered_map<Symbol, std::set<Symbol, ByText>>;
   Named names;
   // A name that says nothing of permissions (`launch`, `request`) counts where its library is in
   // sight, or on a field that such a file declares.
@@ -347,6 +349,10 @@ Asking asking_code(const Stage& stage) {
     return (receiver.kind == ExprKind::kName || receiver.kind == ExprKind::kSelect) &&
            fields_beside(package).contains(receiver.name);
   };
+  std::vector<const PermissionRequestRow*> annotations;
+  for (const PermissionRequestRow& row : stage.catalog.permission_requests) {
+    if (row.annotation) annotations.push_back(&row);
+  }
   const auto asks = [&](const Unit& unit, const Expr& e) {
     const auto& requests = stage.catalog.requests_named(e.name);
     const auto& answers = stage.catalog.answers_named(e.name);
@@ -362,10 +368,9 @@ Asking asking_code(const Stage& stage) {
                        }) ||
            std::any_of(pages.begin(), pages.end(),
                        [](const SettingsPageRow* row) { return !row->permission.empty(); }) ||
-           std::any_of(stage.catalog.permission_requests.begin(),
-                       stage.catalog.permission_requests.end(),
-                       [&](const PermissionRequestRow& row) {
-                         return row.annotation && e.name.view().ends_with(row.method.view());
+           std::any_of(annotations.begin(), annotations.end(),
+                       [&](const PermissionRequestRow* row) {
+                         return e.name.view().ends_with(row->method.view());
                        });
   };
   // A field's initialiser (`val camera = registerForActivityResult(…)`) runs with its class's
@@ -398,15 +403,16 @@ Asking asking_code(const Stage& stage) {
   };
   for (int level = 0; level < 3; ++level) {
     Named next;
+    if (level > 0 && names.empty()) break;
     for (FileId file : stage.program.files()) {
       const Unit& unit = stage.program.unit(file);
-      std::set<Symbol, ByText> seen;
-      if (level > 0) seen = classes_in_sight(stage.program, unit);
+      std::optional<std::set<Symbol, ByText>> seen;  // few files call what is looked for
       const auto calls = [&](Symbol name) {
         const auto owners = names.find(name);
-        return owners != names.end() &&
-               std::any_of(owners->second.begin(), owners->second.end(),
-                           [&](Symbol owner) { return owner.empty() || seen.contains(owner); });
+        if (owners == names.end()) return false;
+        if (!seen) seen = classes_in_sight(stage.program, unit);
+        return std::any_of(owners->second.begin(), owners->second.end(),
+                           [&](Symbol owner) { return owner.empty() || seen->contains(owner); });
       };
       for (const Expr& e : unit.exprs) {
         // A constant of the settings (`ACTION_MANAGE_OVERLAY_PERMISSION`) is named, not called.

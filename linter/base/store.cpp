@@ -142,6 +142,11 @@ StoreHash& StoreHash::add(std::string_view part) {
   return *this;
 }
 
+StoreHash& StoreHash::add_more(std::string_view piece) {
+  XXH3_128bits_update(&state_->hash, piece.data(), piece.size());
+  return *this;
+}
+
 StoreHash& StoreHash::add(uint64_t number) {
   XXH3_128bits_update(&state_->hash, &number, sizeof number);
   return *this;

@@ -26,6 +26,9 @@ class StoreHash {
 
   StoreHash& add(std::string_view part);
   StoreHash& add(uint64_t number);
+  /// Goes on with a part that is told from what follows otherwise: where its pieces meet isn't
+  /// told.
+  StoreHash& add_more(std::string_view piece);
   StoreHash& add(const StoreKey& key) { return add(key.high).add(key.low); }
   StoreKey key() const;
 

@@ -3,6 +3,8 @@
 #include <ctime>
 
 #include "base/parallel.h"
+#include "report/suppressions.h"
+#include "source/code_lines.h"
 
 namespace sdklint {
 namespace {
@@ -20,7 +22,15 @@ StoreKey file_key(const Store& store, const SourceTree& sources, FileId id) {
   hash->add(file.path);
   if (is_text(file.kind)) {
     sources.with_text(id, [&](std::string_view text, const std::optional<ReadNote>& note) {
-      hash->add(text);
+      // Lines without code change nothing that is kept, but for comments that let findings pass.
+      if (may_let_pass(text)) {
+        hash->add(text);
+      } else {
+        const CodeLines lines(text, file.kind);
+        hash->add(lines.size());
+        for (const CodeLines::Piece& piece : lines.pieces())
+          hash->add_more(text.substr(piece.begin, piece.end - piece.begin));
+      }
       if (note) hash->add(static_cast<uint64_t>(note->kind)).add(note->detail);
     });
   } else {

@@ -148,6 +148,7 @@ struct Program::State {
   std::unique_ptr<FileFacts[]> facts;              ///< as `files`
   std::vector<TypeFacts> types;
   std::vector<ReadNote> notes;
+  std::map<FileId, ReadNote> read_notes;  ///< what there was to say of a file as it was read
 
   std::unordered_map<Symbol, std::vector<TypeId>> by_qualified;
   std::unordered_map<Symbol, std::vector<TypeId>> by_simple_name;
@@ -250,12 +251,20 @@ void Program::State::lower(unsigned threads, Store* store) {
   std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
     return sources->file(files[a]).size > sources->file(files[b]).size;
   });
+  // Texts aren't kept: of most files nothing is asked again.
+  std::vector<std::optional<ReadNote>> read(files.size());
   parallel_for(order.size(), threads, [&](size_t i) {
-    const FileId file = files[order[i]];
-    const SourceFile& source = sources->file(file);
-    units[order[i]] =
-        std::make_shared<const Unit>(lowered_or_kept(source, file, sources->text(file), store));
+    const uint32_t at = order[i];
+    const FileId file = files[at];
+    sources->with_text(file, [&](std::string_view text, const std::optional<ReadNote>& note) {
+      units[at] =
+          std::make_shared<const Unit>(lowered_or_kept(sources->file(file), file, text, store));
+      read[at] = note;
+    });
   });
+  for (size_t i = 0; i < read.size(); ++i) {
+    if (read[i]) read_notes.emplace(files[i], *read[i]);
+  }
 }
 
 bool Program::State::calls_native_code() const {
@@ -291,6 +300,7 @@ void Program::State::lower_native_code(unsigned threads) {
           {ReadNote::Kind::kNotParsed, sources->file(found[i]).path, 0, "libclang gave up on it"});
       continue;
     }
+    if (const auto note = sources->note(found[i])) read_notes.emplace(found[i], *note);
     files.push_back(found[i]);
     units.push_back(std::make_shared<const Unit>(std::move(*lowered[i])));
   }
@@ -524,7 +534,8 @@ void Program::State::note_faults() {
   for (const auto& held : units) {
     const Unit& unit = *held;
     const std::string& path = sources->file(unit.file).path;
-    if (const std::optional<ReadNote> note = sources->note(unit.file)) notes.push_back(*note);
+    if (const auto note = read_notes.find(unit.file); note != read_notes.end())
+      notes.push_back(note->second);
     if (unit.has_syntax_errors) {
       const int line = sources->line_of({unit.file, unit.first_error, unit.first_error});
       notes.push_back({ReadNote::Kind::kSyntaxError, path, line, {}});

@@ -172,11 +172,11 @@ void read_destinations(const XmlElement& graph, ParsedResource& parsed, int dept
   }
 }
 
-ParsedResource parse_resource(const SourceTree& sources, FileId file, ResourceKind kind) {
+ParsedResource parse_resource(const SourceTree& sources, FileId file, std::string_view text,
+                              ResourceKind kind) {
   ParsedResource parsed;
   parsed.kind = kind;
   const std::string& path = sources.file(file).path;
-  const std::string_view text = sources.text(file);
   if (kind == ResourceKind::kValues && text.find("<string") == std::string_view::npos &&
       text.find("<bool") == std::string_view::npos &&
       text.find("<integer") == std::string_view::npos &&
@@ -224,7 +224,9 @@ Resources read_resources(const SourceTree& sources, bool values_only) {
   }
   std::vector<ParsedResource> parsed(files.size());
   parallel_for(files.size(), 0, [&](size_t i) {
-    parsed[i] = parse_resource(sources, files[i].first, files[i].second);
+    sources.with_text(files[i].first, [&](std::string_view text, const auto&) {
+      parsed[i] = parse_resource(sources, files[i].first, text, files[i].second);
+    });
   });
 
   Resources resources;

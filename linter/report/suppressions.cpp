@@ -168,7 +168,7 @@ std::vector<FileId> marked_files(const SourceTree& sources, unsigned threads) {
     const FileId file{static_cast<uint32_t>(i)};
     if (comment_style(sources.file(file).kind) == CommentStyle::kNone) return;
     sources.with_text(file, [&](std::string_view text, const std::optional<ReadNote>&) {
-      marked[i] = text.find(kMark) != std::string_view::npos;
+      marked[i] = may_let_pass(text);
     });
   });
   std::vector<FileId> files;
@@ -179,6 +179,8 @@ std::vector<FileId> marked_files(const SourceTree& sources, unsigned threads) {
 }
 
 }  // namespace
+
+bool may_let_pass(std::string_view text) { return text.find(kMark) != std::string_view::npos; }
 
 std::vector<AllowComment> allow_comments(const SourceTree& sources, FileId file) {
   const CommentStyle style = comment_style(sources.file(file).kind);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/lint_result.h"
@@ -19,6 +20,9 @@ struct AllowComment {
 
 /// All allow comments of a file.
 std::vector<AllowComment> allow_comments(const SourceTree& sources, FileId file);
+
+/// Whether a text may hold an allow comment: the mark stands in it.
+bool may_let_pass(std::string_view text);
 
 /// Marks what comments let pass, and adds `unused-allow` findings for comments without reason, rule
 /// or effect. `ran` holds the names of the rules that ran: an allow of another rule can't be

@@ -48,12 +48,12 @@ def code_files(tree):
     return found
 
 
-def edit(path, number):
-    """A comment at the head: everything in the file moves by a line."""
+def edit(path, number, code=''):
+    """A comment at the head, so that everything in the file moves by a line, and code at the end."""
     with open(path, encoding='utf-8', errors='surrogateescape') as file:
         text = file.read()
     with open(path, 'w', encoding='utf-8', errors='surrogateescape') as file:
-        file.write(f'// edited {number}\n{text}')
+        file.write(f'// edited {number}\n{text}{code}')
 
 
 class Bench:
@@ -96,7 +96,10 @@ def fill(bench, tree, files):
         bench.forget()
         add('cold, keeps', bench.check(tree))
         add('warm', bench.check(tree))
-        edit(files[len(files) * (run + 1) // (bench.runs + 2)], run)
+        edited = files[len(files) * (run + 1) // (bench.runs + 2)]
+        edit(edited, run)
+        add('a comment added', bench.check(tree))
+        edit(edited, run, f'\nclass Edited{run} {{ }}\n')
         add('one file edited', bench.check(tree))
     return samples
 

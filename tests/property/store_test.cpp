@@ -65,6 +65,45 @@ TEST(KeptResults, ChangeNothing) {
   }
 }
 
+/// A line of its own before every third line of code but between the lines of a call.
+std::string with_comments(const std::string& text) {
+  std::string out;
+  int line = 0, open = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    if (++line % 3 == 0 && open <= 0 && text.find("\"\"\"") == std::string::npos)
+      out += line % 2 == 0 ? "  // a word of explanation\n" : "\n/* and\n * another */\n";
+    for (size_t i = at; i < end; ++i) open += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    out.append(text, at, end - at);
+    at = end;
+  }
+  return out;
+}
+
+TEST(KeptResults, AreTakenWhenOnlyCommentsCameBetween) {
+  const test::TempFolder copy;
+  std::filesystem::copy(test::checkout() / "tests/apps/wallpaper", copy.path() / "app",
+                        std::filesystem::copy_options::recursive);
+  const std::string folder = copy.string() + "/app", cache = copy.string() + "/cache";
+  const std::string before = report(folder, cache, 2);
+  const auto kept_results = [&] {
+    size_t bytes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(cache)) bytes += entry.file_size();
+    return bytes;
+  };
+  const size_t kept = kept_results();
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const std::string ending = entry.path().extension().string();
+    if (ending != ".java" && ending != ".kt") continue;
+    const std::string text = test::read_file(entry.path().string());
+    std::ofstream(entry.path(), std::ios::binary) << with_comments(text);
+  }
+  const std::string after = report(folder, cache, 2);
+  EXPECT_NE(after, before);
+  EXPECT_EQ(after, report(folder, "", 2));
+  EXPECT_EQ(kept_results(), kept) << "something was worked out again";
+}
+
 TEST(KeptResults, SurviveKilledRunsAndManyAtOnce) {
   const test::TempFolder caches;
   const std::string app = (test::checkout() / "tests/apps/wallpaper").string();

@@ -3,6 +3,7 @@
 #include "rules/permissions.h"
 #include "rules/rule.h"
 #include "rules/words.h"
+#include "source/code_lines.h"
 
 namespace sdklint::rules {
 namespace {
@@ -17,6 +18,16 @@ bool makes_way_for_settings(const ReachedCall& exit) {
   return exit.has_choice && exit.choice_opens_settings;
 }
 
+/// `finish(); System.exit(0);` is one exit.
+bool is_same_exit(const AnalyzedApp& app, const ReachedCall& before, const ReachedCall& exit) {
+  constexpr int kFarthest = 2;
+  if (before.function != exit.function) return false;
+  if (before.span.file != exit.span.file || before.span.begin > exit.span.begin) return true;
+  const FileId file = exit.span.file;
+  const CodeLines lines(app.sources().text(file), app.sources().file(file).kind);
+  return lines.lines_between(before.span.begin, exit.span.begin) <= kFarthest;
+}
+
 }  // namespace
 
 void forced_exit_on_denial(const AnalyzedApp& app, RuleRun& run) {
@@ -25,9 +36,7 @@ void forced_exit_on_denial(const AnalyzedApp& app, RuleRun& run) {
     if (!exit.exit || !exit.ends_app || exit.goes_on) continue;
     if (is_exit_button(exit, app.catalog().lexicon) || makes_way_for_settings(exit)) continue;
     if (exit.resumed && !exit.certain) continue;
-    // `finish(); System.exit(0);` is one exit.
-    const bool same = before && before->function == exit.function &&
-                      app.sources().line_of(exit.span) <= app.sources().line_of(before->span) + 2;
+    const bool same = before && is_same_exit(app, *before, exit);
     before = &exit;
     if (same) continue;
     auto report = run.report(exit.name_span)
