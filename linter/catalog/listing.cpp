@@ -70,7 +70,8 @@ void line(std::string& out, std::string_view label, std::string_view value) {
 std::string sdk_line(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
   const bool noticed = std::any_of(catalog.notices.begin(), catalog.notices.end(),
                                    [&](const Notice& notice) { return notice.sdk == sdk.id; });
-  return fmt::format("{} {} {} {}{}\n", padded(sdk.id, 26), padded(sdk.category, 10),
+  return fmt::format("{} {} {} {}{}\n", padded(sdk.id, 26),
+                     padded(category_name(sdk.category, tongue), 10),
                      padded(in(tongue, sdk.vendor), 22), in(tongue, sdk.name),
                      noticed ? in(tongue, "  [named in a notice]", "  [曾被通报]") : "");
 }
@@ -96,6 +97,32 @@ std::string_view meaning_words(SdkCall::Meaning meaning, CatalogTongue tongue) {
   return "";
 }
 
+std::string_view mode_words(PersonalDataApi::Mode mode, CatalogTongue tongue) {
+  switch (mode) {
+    case PersonalDataApi::Mode::kRead:
+      return in(tongue, "reads it", "读取");
+    case PersonalDataApi::Mode::kSubscribe:
+      return in(tongue, "is told of every change", "持续获取");
+    case PersonalDataApi::Mode::kCapture:
+      return in(tongue, "records it", "采集");
+    case PersonalDataApi::Mode::kUserPicks:
+      return in(tongue, "the user picks what is given", "由用户选择提供");
+  }
+  return "";
+}
+
+std::string_view checkable_words(Clause::Checkable checkable, CatalogTongue tongue) {
+  switch (checkable) {
+    case Clause::Checkable::kStatic:
+      return in(tongue, "from the source code", "可由源代码判断");
+    case Clause::Checkable::kPartly:
+      return in(tongue, "partly from the source code", "部分可由源代码判断");
+    case Clause::Checkable::kNo:
+      return in(tongue, "not from the source code", "无法由源代码判断");
+  }
+  return "";
+}
+
 std::string call_line(const Catalog& catalog, const SdkCall& call, CatalogTongue tongue) {
   std::string what(meaning_words(call.meaning, tongue));
   if (call.demanded) what += in(tongue, ", demanded", "，必须调用");
@@ -109,7 +136,7 @@ std::string call_line(const Catalog& catalog, const SdkCall& call, CatalogTongue
 std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
   std::string out = fmt::format("{}  {}\n", sdk.id, in(tongue, sdk.name));
   line(out, in(tongue, "vendor", "厂商"), in(tongue, sdk.vendor));
-  line(out, in(tongue, "category", "类别"), sdk.category);
+  line(out, in(tongue, "category", "类别"), category_name(sdk.category, tongue));
   line(out, in(tongue, "lies inside", "包含于"), joined(sdk.inside));
   line(out, in(tongue, "coordinates", "坐标"), joined(sdk.coordinates));
   line(out, in(tongue, "does nothing", "空实现"), joined(sdk.no_op));
@@ -154,7 +181,7 @@ std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
 std::string show(const Catalog& catalog, const PersonalDataApi& api, CatalogTongue tongue) {
   std::string out = fmt::format("{}  {}.{}\n", api.id, api.class_name.view(), api.member.view());
   line(out, in(tongue, "reads", "读取"), data_names(catalog, api.data, tongue));
-  line(out, in(tongue, "mode", "方式"), name_of(api.mode));
+  line(out, in(tongue, "mode", "方式"), mode_words(api.mode, tongue));
   if (api.argument) {
     std::vector<std::string> values = api.argument->names;
     values.insert(values.end(), api.argument->equals.begin(), api.argument->equals.end());
@@ -170,7 +197,7 @@ std::string show(const Clause& clause, CatalogTongue tongue) {
   std::string out = fmt::format("{}  {}\n", clause.id, in(tongue, clause.document_title));
   line(out, in(tongue, "number", "条款"), clause.number);
   line(out, in(tongue, "says", "要求"), in(tongue, clause.summary));
-  line(out, in(tongue, "checkable", "可检查"), name_of(clause.checkable));
+  line(out, in(tongue, "checkable", "可检查"), checkable_words(clause.checkable, tongue));
   for (const std::string& source : clause.sources) line(out, in(tongue, "source", "来源"), source);
   return out;
 }
@@ -193,6 +220,13 @@ bool holds(const Sdk& sdk, const std::string& words) {
 }
 
 }  // namespace
+
+std::string_view category_name(std::string_view category, CatalogTongue tongue) {
+  const auto* const found =
+      std::find_if(std::begin(schema::kCategories), std::end(schema::kCategories),
+                   [&](const schema::Category& one) { return one.id == category; });
+  return found == std::end(schema::kCategories) ? category : in(tongue, found->id, found->chinese);
+}
 
 std::string list_catalog(const Catalog& catalog, CatalogTongue tongue) {
   std::string out;

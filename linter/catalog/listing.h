@@ -10,6 +10,9 @@ namespace sdklint {
 
 enum class CatalogTongue : uint8_t { kEnglish, kChinese };
 
+/// A category of SDKs ("push") as it is called in that language.
+std::string_view category_name(std::string_view category, CatalogTongue tongue);
+
 /// One line for each SDK: id, category, vendor, name, and a mark when a notice names it.
 std::string list_catalog(const Catalog& catalog, CatalogTongue tongue);
 

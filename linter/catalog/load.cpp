@@ -32,8 +32,9 @@ struct FileContext {
 };
 
 bool looks_like_citation(std::string_view text) {
-  if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("npm:"))
-    return true;
+  for (const std::string_view scheme : {"https://", "http://", "npm:", "maven:"}) {
+    if (text.starts_with(scheme)) return text.size() > scheme.size();
+  }
   const size_t slash = text.find('/');
   return slash != 0 && slash != std::string_view::npos && slash + 1 < text.size() &&
          text.substr(0, slash).find(' ') == std::string_view::npos;
@@ -384,7 +385,9 @@ void read_sources(FileContext& file) {
       file.fault(node->line, "'sources' must be a map from a short key to a citation");
     for (const YamlNode::Entry& entry : node->entries) {
       if (!entry.value.is_scalar() || !looks_like_citation(entry.value.text)) {
-        file.fault(entry.line, "a source must be a URL or \"owner/repo path\"");
+        file.fault(entry.line,
+                   "a source must be a URL, \"owner/repo path\", \"npm:package@version\" or "
+                   "\"maven:group:artifact:version\"");
         continue;
       }
       file.sources.emplace(entry.key, entry.value.text);

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "catalog/catalog.h"
@@ -638,12 +639,20 @@ inline std::string_view objection(const SdkCarrier& carrier) {
   return {};
 }
 
+/// What an SDK is there for.
+struct Category {
+  std::string_view id, chinese;
+};
+constexpr Category kCategories[] = {
+    {"analytics", "统计分析"}, {"push", "消息推送"}, {"ads", "广告"},       {"map", "地图定位"},
+    {"crash", "崩溃与性能"},   {"login", "登录"},    {"im", "即时通信"},    {"payment", "支付"},
+    {"share", "分享"},         {"verify", "认证"},   {"rtc", "实时音视频"}, {"debug", "调试"},
+    {"other", "其他"}};
+
 inline std::string_view objection(const Sdk& sdk) {
-  constexpr std::string_view kCategories[] = {"analytics", "push",  "ads",     "map",   "crash",
-                                              "login",     "im",    "payment", "share", "verify",
-                                              "rtc",       "debug", "other"};
-  bool known = false;
-  for (const std::string_view category : kCategories) known = known || sdk.category == category;
+  const bool known =
+      std::any_of(std::begin(kCategories), std::end(kCategories),
+                  [&](const Category& category) { return sdk.category == category.id; });
   if (!known)
     return "'category' must be analytics, push, ads, map, crash, login, payment, share, verify, "
            "im, rtc, debug or other";

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "catalog/listing.h"
 #include "report/messages.h"
 #include "report/narration.h"
 #include "report/terminal.h"
@@ -153,6 +154,8 @@ std::vector<Dependency> unknown_dependencies(const Project& project, const App& 
 std::string write_inventory_table(const std::vector<AppInventory>& apps, const SourceTree& sources,
                                   const Catalog& catalog, ReportLanguage language) {
   const Narrator narrator(catalog, language);
+  const CatalogTongue tongue =
+      language == ReportLanguage::kChinese ? CatalogTongue::kChinese : CatalogTongue::kEnglish;
   std::string out;
   for (const AppInventory& app : apps) {
     if (apps.size() > 1) out += app.module + "\n";
@@ -163,7 +166,8 @@ std::string write_inventory_table(const std::vector<AppInventory>& apps, const S
     for (const PresentSdk& present : app.sdks) {
       const SdkEvidence& best = present.best();
       rows.push_back({std::string(in(language, present.sdk->name)),
-                      std::string(in(language, present.sdk->vendor)), present.sdk->category,
+                      std::string(in(language, present.sdk->vendor)),
+                      std::string(category_name(present.sdk->category, tongue)),
                       version_of(present), narrator.say(scope_words(best.scope)),
                       place(sources, best.span) + " " + best.text});
     }

@@ -13,7 +13,8 @@ namespace {
 const SdkCall* demanded_call(const PresentSdk& present, std::string_view version) {
   for (const SdkCall& call : present.sdk->calls) {
     if (!call.demanded) continue;
-    if (call.since.empty() || (!version.empty() && compare_versions(version, call.since) >= 0))
+    if (call.since.empty() || picks_newest_version(version) ||
+        (names_one_version(version) && compare_versions(version, call.since) >= 0))
       return &call;
   }
   return nullptr;

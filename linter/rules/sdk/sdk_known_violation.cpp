@@ -17,7 +17,8 @@ struct Match {
 /// be mended.
 bool concerns(const Notice& notice, const SdkEvidence& evidence) {
   if (notice.version.empty() || evidence.version.empty()) return true;
-  return compare_versions(evidence.version, notice.version) <= 0;
+  return names_one_version(evidence.version) &&
+         compare_versions(evidence.version, notice.version) <= 0;
 }
 
 bool weighs_more(const Match& a, const Match& b) {

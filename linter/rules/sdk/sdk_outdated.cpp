@@ -16,7 +16,7 @@ bool counts(const SdkVersionFloor& floor, const SdkEvidence& evidence) {
 void sdk_outdated(const AnalyzedApp& app, RuleRun& run) {
   for (const PresentSdk& present : app.sdks()) {
     for (const SdkEvidence& evidence : present.evidence) {
-      if (evidence.kind != SdkEvidence::Kind::kDependency || evidence.version.empty() ||
+      if (evidence.kind != SdkEvidence::Kind::kDependency || !names_one_version(evidence.version) ||
           evidence.scope != DependencyScope::kRuntime)
         continue;
       const SdkVersionFloor* highest = nullptr;

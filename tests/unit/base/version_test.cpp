@@ -17,5 +17,15 @@ TEST(CompareVersions, PutsWordsBeforeTheirRelease) {
   EXPECT_EQ(compare_versions("", ""), 0);
 }
 
+TEST(Versions, ThatABuildPicksAnewAreNotOne) {
+  for (const char* one : {"9.4.0", "4-beta", "2.0.0_r1"})
+    EXPECT_TRUE(names_one_version(one)) << one;
+  for (const char* many : {"", "latest.release", "latest.integration", "5.+", "+", "[4,5)", "(,2]"})
+    EXPECT_FALSE(names_one_version(many)) << many;
+  EXPECT_TRUE(picks_newest_version("latest.integration"));
+  EXPECT_TRUE(picks_newest_version("+"));
+  EXPECT_FALSE(picks_newest_version("5.+"));
+}
+
 }  // namespace
 }  // namespace sdklint

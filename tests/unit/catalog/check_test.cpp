@@ -256,6 +256,99 @@ TEST(CheckCatalog, FindsCoordinatesAndPackagesThatTwoClaim) {
                                      "longest prefix it belongs to 'counter')"}));
 }
 
+TEST(CheckCatalog, NamesTheLineWhereTheSchemaIsBroken) {
+  EXPECT_EQ(faults_of_sdk("- counter\n"),
+            (Faults{"sdks/acme/counter.yaml:1 a catalogue file is a map"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("calls:\n- {", "calls: none\nauto_init:\n- {")).front(),
+            "sdks/acme/counter.yaml:7 'calls' must be a list");
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("calls:\n", "calls:\n- com.acme.counter.Counter.init\n")),
+            (Faults{"sdks/acme/counter.yaml:8 an entry of 'calls' must be a map"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("meaning: start", "meaning: begins")).size(), 1u);
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("method: init", "method: []")).front(),
+            "sdks/acme/counter.yaml:8 'method' is an empty list");
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("com.acme:counter", "com.acme.counter")),
+            (Faults{"sdks/acme/counter.yaml:1 a coordinate is written group:artifact"}));
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("[com.acme.counter]", "[com.acme.counter, acme]")),
+            (Faults{"sdks/acme/counter.yaml:1 a package of one short word takes in too much"}));
+  EXPECT_EQ(
+      faults_of_sdk(good_sdk_but("[com.acme.counter]", "[com.acme.counter, com.acme.counter.io]")),
+      (Faults{"sdks/acme/counter.yaml:1 'packages' holds one that lies inside another"}));
+}
+
+TEST(CheckCatalog, FindsKeysThatNobodyAskedForInRows) {
+  EXPECT_EQ(faults_of_sdk(good_sdk_but("meaning: start", "meaning: start, when: early")),
+            (Faults{"sdks/acme/counter.yaml:8 unknown key 'when'"}));
+}
+
+TEST(CheckCatalog, WantsSourcesThatAReaderCanOpen) {
+  const Faults bare =
+      faults_of_sdk(good_sdk_but("sources: {docs: https://acme.example/docs}\n", ""));
+  EXPECT_EQ(bare.front(),
+            "sdks/acme/counter.yaml:1 'sources' is missing: an entry without a source is a guess");
+  const std::string page = "https://acme.example/docs";
+  for (const std::string good :
+       {"acme/sdk docs/init.md", "npm:acme-counter@2.1.0", "maven:com.acme:counter:2.1.0"}) {
+    EXPECT_EQ(faults_of_sdk(good_sdk_but(page, "'" + good + "'")), Faults{}) << good;
+  }
+  for (const std::string bad : {"the vendor says so", "maven:", "our wiki/page"}) {
+    EXPECT_EQ(faults_of_sdk(good_sdk_but(page, "'" + bad + "'")).back(),
+              "sdks/acme/counter.yaml:9 a source must be a URL, \"owner/repo path\", "
+              "\"npm:package@version\" or \"maven:group:artifact:version\"")
+        << bad;
+  }
+}
+
+TEST(CheckCatalog, FindsReferencesThatAreDead) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", good_sdk_but("packages:", "inside: [nobody]\npackages:"));
+  folder.write(
+      "notices/2026-01-01-office.yaml",
+      "date: '2026-01-01'\nissuer: Office\ntitle: List\nsources: {s: "
+      "https://office.example}\nfrom: s\nnotices:\n- sdk_name: Rival\n  sdk: rival\n  "
+      "accusation: {en: Counts too much, zh: 统计过多}\n  clauses: [law-7]\n  fault: papers\n");
+  EXPECT_EQ(folder.faults(),
+            (Faults{"notices/2026-01-01-office.yaml:8 there is no SDK 'rival'",
+                    "notices/2026-01-01-office.yaml:10 there is no clause 'law-7'",
+                    "sdks/acme/counter.yaml:6 'inside' names 'nobody', but no package or "
+                    "coordinate of this SDK lies inside one of its",
+                    "sdks/acme/counter.yaml:6 there is no SDK 'nobody'"}));
+}
+
+TEST(CheckCatalog, FindsAnSdkThatIsThereTwice) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml", kGoodSdk);
+  folder.write("sdks/other/counter.yaml", kGoodSdk);
+  const Faults faults = folder.faults();
+  ASSERT_FALSE(faults.empty());
+  EXPECT_EQ(faults.front(),
+            "sdks/other/counter.yaml:1 the SDK 'counter' stands twice; first in "
+            "sdks/acme/counter.yaml:1");
+}
+
+TEST(CheckCatalog, FindsAStandInThatAnotherClaimsAsItsOwn) {
+  const Folder folder;
+  folder.write("sdks/acme/counter.yaml",
+               good_sdk_but("packages:", "no_op: [com.acme:counter-no-op]\npackages:"));
+  std::string rival = good_sdk_but("id: counter", "id: rival");
+  rival.replace(rival.find("com.acme:counter"), 16, "com.acme:counter-no-op");
+  rival.replace(rival.find("[com.acme.counter]"), 18, "[com.rival]");
+  rival.replace(rival.find("com.acme.counter.Counter"), 24, "com.rival.Counter");
+  folder.write("sdks/acme/rival.yaml", rival);
+  EXPECT_EQ(folder.faults(), (Faults{"sdks/acme/rival.yaml:5 the coordinate "
+                                     "'com.acme:counter-no-op' stands twice; first in "
+                                     "sdks/acme/counter.yaml:6"}));
+}
+
+TEST(CheckCatalog, HoldsADatedFileToItsDate) {
+  const Folder folder;
+  const std::string notice =
+      "issuer: Office\ntitle: List\nsources: {s: https://office.example}\nfrom: s\nnotices:\n- "
+      "sdk_name: Rival\n  accusation: {en: Counts too much, zh: 统计过多}\n  fault: papers\n";
+  folder.write("notices/2026-01-01-office.yaml", "date: '2026-01-02'\n" + notice);
+  EXPECT_EQ(folder.faults(), (Faults{"notices/2026-01-01-office.yaml:1 the file of a notice is "
+                                     "notices/<date>-<issuer>.yaml"}));
+}
+
 TEST(CheckCatalog, HoldsAFileToItsPlace) {
   const Folder folder;
   folder.write("sdks/counter.yaml", kGoodSdk);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "catalog/catalog.h"
 #include "catalog/listing.h"
 
@@ -64,6 +66,85 @@ TEST(Sdks, AreNotMetInWhatStandsInForThem) {
   EXPECT_EQ(id_of(built_in().sdk_of_coordinate("com.google.ads.mediation", "applovin")), "none");
 }
 
+TEST(Sdks, AreNotMetInPackagesThatOnlyShareAPrefix) {
+  const std::pair<const char*, const char*> kClasses[] = {
+      {"com.tencent.mmkv.MMKV", "none"},
+      {"com.tencent.mm.opensdk.openapi.IWXAPI", "wechat-open"},
+      {"com.alipay.sofa.rpc.Server", "none"},
+      {"com.alibaba.fastjson.JSON", "none"},
+      {"com.alibaba.android.arouter.launcher.ARouter", "none"},
+      {"com.facebook.react.ReactActivity", "none"},
+      {"com.facebook.drawee.backends.pipeline.Fresco", "none"},
+      {"com.facebook.stetho.Stetho", "stetho"},
+      {"com.facebook.FacebookSdk", "facebook-sdk"},
+      {"com.facebook.ads.AdView", "meta-audience-network"},
+      {"com.squareup.okhttp.OkHttpClient", "none"},
+      {"com.google.gson.Gson", "none"},
+      {"com.google.android.gms.maps.MapView", "none"},
+      {"com.google.android.gms.ads.MobileAds", "google-admob"},
+      {"com.google.firebase.crashlytics.FirebaseCrashlytics", "firebase-crashlytics"},
+      {"com.google.firebase.FirebaseApp", "firebase-core"},
+      {"com.huawei.hms.push.HmsMessaging", "huawei-push"},
+      {"com.baidu.mapapi.SDKInitializer", "baidu-map"},
+      {"com.baidu.location.LocationClient", "baidu-location"},
+      {"com.amap.api.maps2d.MapView", "amap-map2d"},
+      {"com.amap.api.services.core.ServiceSettings", "amap-search"},
+      {"com.ta.utdid2.device.UTDevice", "aliyun-utdid"},
+      {"cn.jiguang.verifysdk.api.JVerificationInterface", "jverification"},
+      {"cn.jiguang.api.utils.JCollectionAuth", "jpush"},
+      {"com.umeng.message.PushAgent", "umeng-push"},
+      {"com.umeng.umcrash.UMCrash", "umeng-apm"}};
+  for (const auto& [name, sdk] : kClasses)
+    EXPECT_EQ(id_of(built_in().sdk_of_class(name)), sdk) << name;
+}
+
+TEST(Sdks, AreNotMetInAdaptersOfMediation) {
+  const std::pair<const char*, const char*> kAdapters[] = {
+      {"com.google.ads.mediation", "facebook"},
+      {"com.google.ads.mediation", "vungle"},
+      {"com.applovin.mediation", "unityads-adapter"},
+      {"com.applovin.mediation", "google-adapter"},
+      {"com.unity3d.ads-mediation", "applovin-adapter"},
+      {"com.ironsource.adapters", "admobadapter"},
+      {"com.pangle.cn", "mediation-gdt-adapter"},
+      {"com.pangle.cn", "mediation-ks-adapter"},
+      {"com.mbridge.msdk.oversea", "mbridge_adapter"},
+      {"com.adjust.sdk", "adjust-android-webbridge"}};
+  for (const auto& [group, artifact] : kAdapters)
+    EXPECT_EQ(id_of(built_in().sdk_of_coordinate(group, artifact)), "none")
+        << group << ":" << artifact;
+  for (const char* file :
+       {"windmill-gdt-adapter-4.540.1410.aar", "windmill-csj-adapter-5.5.1.2.aar",
+        "mediatom-tt-adapt-0.3.9.aar", "openDefault-10.10.0.aar", "BaiduLBS_Helper.jar.txt",
+        "alipay-easysdk-2.2.0.jar"})
+    EXPECT_EQ(id_of(built_in().sdk_of_archive(file)), "none") << file;
+}
+
+TEST(Sdks, HaveStandInsThatCountForNothing) {
+  size_t stand_ins = 0;
+  for (const Sdk& sdk : built_in().sdks) {
+    for (const std::string& coordinate : sdk.no_op) {
+      const size_t colon = coordinate.find(':');
+      EXPECT_EQ(id_of(built_in().sdk_of_coordinate(coordinate.substr(0, colon),
+                                                   coordinate.substr(colon + 1))),
+                "none")
+          << coordinate;
+      ++stand_ins;
+    }
+  }
+  EXPECT_GE(stand_ins, 7u);
+}
+
+TEST(Sdks, MergePermissionsThatTheirOwnManifestsAskFor) {
+  const auto merges = [](const char* id, const char* permission) {
+    const std::vector<std::string>& all = built_in().sdk(id)->merged_permissions;
+    return std::find(all.begin(), all.end(), permission) != all.end();
+  };
+  EXPECT_TRUE(merges("umeng-push", "android.permission.WAKE_LOCK"));
+  EXPECT_TRUE(merges("gdt-ylh", "android.permission.QUERY_ALL_PACKAGES"));
+  EXPECT_FALSE(merges("bugly", "android.permission.READ_PHONE_STATE"));
+}
+
 TEST(Sdks, AreKnownByMoreThanAName) {
   size_t known = 0, disclosed = 0;
   for (const Sdk& sdk : built_in().sdks) {
@@ -121,6 +202,11 @@ TEST(Listing, ShowsFindsAndSuggests) {
       search_catalog(built_in(), "cn.jpush.android.api.JPushInterface", CatalogTongue::kEnglish)
           .find("jpush"),
       std::string::npos);
+  EXPECT_EQ(category_name("push", CatalogTongue::kChinese), "消息推送");
+  EXPECT_EQ(category_name("push", CatalogTongue::kEnglish), "push");
+  EXPECT_NE(list_catalog(built_in(), CatalogTongue::kChinese).find("统计分析"), std::string::npos);
+  EXPECT_EQ(list_catalog(built_in(), CatalogTongue::kChinese).find(" analytics "),
+            std::string::npos);
   EXPECT_EQ(search_catalog(built_in(), "no such thing at all", CatalogTongue::kEnglish), "");
 }
 
