@@ -163,6 +163,7 @@ class CommandLine {
                      "A folder like sdk-catalog/, over the built-in catalogue")
         ->type_name("DIR")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     return command;
   }
@@ -201,12 +202,14 @@ class CommandLine {
     check->add_option("--format", typed_.formats, "text, json or sarif; may be given several times")
         ->check(CLI::IsMember(kFormats))
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check
         ->add_option("--output", typed_.files,
                      "Where the --format before it goes (by default, standard output)")
         ->type_name("FILE")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check
         ->add_option("--fail-on", typed_.fail_on,
@@ -215,6 +218,7 @@ class CommandLine {
     check->add_option("--rule", typed_.rules, "Run only this rule; may be given several times")
         ->type_name("NAME")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check->add_option("--color", typed_.color, "Colour in text: auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -248,7 +252,9 @@ class CommandLine {
     add_build_results(*sdks);
     sdks->add_option("--format", typed_.formats, "table, json or cyclonedx (1.5)")
         ->check(CLI::IsMember({"table", "json", "cyclonedx"}))
-        ->expected(1);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
 
   void add_rules() {

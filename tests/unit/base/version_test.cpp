@@ -17,5 +17,19 @@ TEST(CompareVersions, PutsWordsBeforeTheirRelease) {
   EXPECT_EQ(compare_versions("", ""), 0);
 }
 
+TEST(CompareVersions, TakesWhatIsLeftOpenForTheNewest) {
+  EXPECT_GT(compare_versions("latest.release", "99"), 0);
+  EXPECT_GT(compare_versions("+", "99"), 0);
+  EXPECT_GT(compare_versions("9.+", "9.99.1"), 0);
+  EXPECT_LT(compare_versions("9.+", "10"), 0);
+  EXPECT_EQ(compare_versions("9.+", "9.+"), 0);
+}
+
+TEST(CompareVersions, KnowsRanges) {
+  EXPECT_TRUE(is_version_range("[1.0,2.0)"));
+  EXPECT_TRUE(is_version_range("]1.0, 2.0["));
+  EXPECT_FALSE(is_version_range("1.+"));
+}
+
 }  // namespace
 }  // namespace sdklint
