@@ -17,7 +17,7 @@ void sdk_outdated(const AnalyzedApp& app, RuleRun& run) {
   for (const PresentSdk& present : app.sdks()) {
     for (const SdkEvidence& evidence : present.evidence) {
       if (evidence.kind != SdkEvidence::Kind::kDependency || evidence.version.empty() ||
-          evidence.scope != DependencyScope::kRuntime)
+          is_version_range(evidence.version) || evidence.scope != DependencyScope::kRuntime)
         continue;
       const SdkVersionFloor* highest = nullptr;
       for (const SdkVersionFloor& floor : present.sdk->floors) {
