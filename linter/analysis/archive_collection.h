@@ -15,11 +15,12 @@ struct ArchiveCollection {
   DependencyScope scope = DependencyScope::kRuntime;
   Symbol class_name;                     ///< dotted
   const PersonalDataApi* api = nullptr;  ///< never null
-  const Sdk* sdk = nullptr;              ///< of the class; null: the catalogue doesn't know it
+  /// Of the class, else of the archive as a whole; null: the catalogue doesn't know it
+  const Sdk* sdk = nullptr;
 };
 
-/// By archive, class and API; each combination once. Classes below the app's own packages are left
-/// out: they are the app's own code.
+/// By archive, class and API; each combination once. Classes of the app's makers are left out, and
+/// those of open libraries.
 std::vector<ArchiveCollection> personal_data_in_archives(const Program& program,
                                                          const Project& project, const App& app,
                                                          const Catalog& catalog);

@@ -599,7 +599,8 @@ class Answers {
     if (row.argument >= 0 && static_cast<size_t>(row.argument) < count)
       arguments[static_cast<size_t>(row.argument)] = answer(row, granted);
     // A request's number goes before its names and results.
-    if (row.argument >= 1 && to.function.valid() && !to.code.bottom()) arguments[0] = to.code;
+    if (row.argument >= 1 && count > 0 && to.function.valid() && !to.code.bottom())
+      arguments[0] = to.code;
     if (row.argument == 2 && to.function.valid() && count > 1 && !to.permissions.empty()) {
       Value names;
       for (const std::string& name : to.permissions)

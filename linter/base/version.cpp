@@ -17,6 +17,11 @@ Part take_part(std::string_view& version) {
   const std::string_view text = version.substr(0, dot);
   version = dot == std::string_view::npos ? std::string_view() : version.substr(dot + 1);
   Part part;
+  if (text == "+" || text == "latest") {
+    part.number = UINT64_MAX;
+    version = {};
+    return part;
+  }
   const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), part.number);
   part.tail = text.substr(static_cast<size_t>(rest - text.data()));
   return part;
@@ -42,6 +47,10 @@ int compare_versions(std::string_view a, std::string_view b) {
     if (const int order = left.tail.compare(right.tail); order != 0) return order;
   }
   return 0;
+}
+
+bool is_version_range(std::string_view version) {
+  return version.find_first_of("[](),") != std::string_view::npos;
 }
 
 }  // namespace sdklint

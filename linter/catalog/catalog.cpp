@@ -174,6 +174,7 @@ void Catalog::overlay(Catalog other) {
   append(returns, std::move(other.returns));
   append(constants, std::move(other.constants));
   append(target_sdk_floors, std::move(other.target_sdk_floors));
+  append(open_libraries, std::move(other.open_libraries));
   append(lexicon.consent, std::move(other.lexicon.consent));
   append(lexicon.policy, std::move(other.lexicon.policy));
   append(lexicon.verbs, std::move(other.lexicon.verbs));
@@ -435,6 +436,16 @@ const Sdk* Catalog::sdk_of_class(std::string_view qualified) const {
     if (dot == std::string_view::npos) return nullptr;
     qualified = qualified.substr(0, dot);
   }
+}
+
+bool Catalog::is_open_library(std::string_view class_name) const {
+  return std::any_of(open_libraries.begin(), open_libraries.end(), [&](const OpenLibrary& library) {
+    return std::any_of(library.packages.begin(), library.packages.end(),
+                       [&](const std::string& package) {
+                         return class_name.starts_with(package) &&
+                                class_name.substr(package.size()).starts_with('.');
+                       });
+  });
 }
 
 const Sdk* Catalog::sdk_of_coordinate(std::string_view group, std::string_view artifact) const {

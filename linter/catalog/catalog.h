@@ -507,6 +507,12 @@ struct LibraryConstant {
   std::string value;  ///< as text: "phone", "-1", "true"
 };
 
+/// A library whose source is open, by its packages. android/libraries.yaml
+struct OpenLibrary {
+  std::vector<std::string> packages;
+  std::string source;
+};
+
 /// A floor of targetSdkVersion with its date. android/target-sdk.yaml
 struct TargetSdkFloor {
   std::string market;  ///< "cn", "google-play"
@@ -580,6 +586,7 @@ class Catalog {
   std::vector<LibraryReturn> returns;
   std::vector<LibraryConstant> constants;
   std::vector<TargetSdkFloor> target_sdk_floors;
+  std::vector<OpenLibrary> open_libraries;
   Lexicon lexicon;
 
   /// The catalogue that was compiled into the program.
@@ -641,6 +648,8 @@ class Catalog {
   bool is_library_subtype(Symbol sub, Symbol super) const;
   /// The SDK of a class or package by the longest prefix; null when none.
   const Sdk* sdk_of_class(std::string_view qualified) const;
+  /// True for a class below a package of an open library.
+  bool is_open_library(std::string_view class_name) const;
   const Sdk* sdk_of_coordinate(std::string_view group, std::string_view artifact) const;
   const Sdk* sdk_of_archive(std::string_view file_name) const;
   const Sdk* sdk_of_component(std::string_view class_name) const;

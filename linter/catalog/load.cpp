@@ -525,6 +525,7 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("restrictions", catalog.permission_restrictions);
   reader.rows("permission_uses", catalog.permission_uses);
   reader.rows("floors", catalog.target_sdk_floors);
+  reader.rows("open_libraries", catalog.open_libraries);
   reader.finish();
   if (const YamlNode* node = file.root->find("classes"))
     read_classes(file, *node, false, catalog.classes);

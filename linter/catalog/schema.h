@@ -474,6 +474,12 @@ void describe(V& v, TargetSdkFloor& floor) {
 }
 
 template <typename V>
+void describe(V& v, OpenLibrary& library) {
+  v.required("packages", library.packages);
+  v.cites("from", library.source);
+}
+
+template <typename V>
 void describe(V& v, Lexicon& lexicon) {
   v.field("consent", lexicon.consent);
   v.field("policy", lexicon.policy);
@@ -521,6 +527,7 @@ void describe(V& v, Catalog& catalog) {
   v.rows("returns", catalog.returns);
   v.rows("constants", catalog.constants);
   v.rows("floors", catalog.target_sdk_floors);
+  v.rows("open_libraries", catalog.open_libraries);
   describe(v, catalog.lexicon);
 }
 

@@ -162,7 +162,9 @@ class CommandLine {
         ->add_option("--catalog", typed_.catalogs,
                      "A folder like sdk-catalog/, over the built-in catalogue")
         ->type_name("DIR")
-        ->allow_extra_args(false);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     return command;
   }
 
@@ -199,19 +201,25 @@ class CommandLine {
     add_build_results(*check);
     check->add_option("--format", typed_.formats, "text, json or sarif; may be given several times")
         ->check(CLI::IsMember(kFormats))
-        ->allow_extra_args(false);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check
         ->add_option("--output", typed_.files,
                      "Where the --format before it goes (by default, standard output)")
         ->type_name("FILE")
-        ->allow_extra_args(false);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check
         ->add_option("--fail-on", typed_.fail_on,
                      "Least severity for exit code 1 (by default, warning)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
     check->add_option("--rule", typed_.rules, "Run only this rule; may be given several times")
         ->type_name("NAME")
-        ->allow_extra_args(false);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     check->add_option("--color", typed_.color, "Colour in text: auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check->add_flag("--no-cache", typed_.no_cache,
@@ -244,7 +252,9 @@ class CommandLine {
     add_build_results(*sdks);
     sdks->add_option("--format", typed_.formats, "table, json or cyclonedx (1.5)")
         ->check(CLI::IsMember({"table", "json", "cyclonedx"}))
-        ->allow_extra_args(false);
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
 
   void add_rules() {

@@ -229,6 +229,45 @@ std::optional<int> number(const std::string& text) {
   return result;
 }
 
+/// Permissions that Android gave to every app before a level: a library of that time has them, so
+/// the merged app asks for them, though no manifest does.
+struct ImplicitPermission {
+  int until;                 ///< libraries that target a lower level
+  std::string_view because;  ///< … and ask for this one, if any
+  std::string_view permission;
+};
+constexpr std::array<ImplicitPermission, 4> kImplicitPermissions = {
+    {{4, "", "android.permission.WRITE_EXTERNAL_STORAGE"},
+     {4, "", "android.permission.READ_PHONE_STATE"},
+     {16, "android.permission.READ_CONTACTS", "android.permission.READ_CALL_LOG"},
+     {16, "android.permission.WRITE_CONTACTS", "android.permission.WRITE_CALL_LOG"}}};
+
+bool names_permission(const Node& root, std::string_view name) {
+  return std::any_of(root.children.begin(), root.children.end(), [&](const Node& node) {
+    return node.tag.starts_with("uses-permission") && node.name == name;
+  });
+}
+
+/// What `library` brings along unasked, for an app of that target level (nothing: a new one).
+void add_implicit_permissions(const Node& library, std::optional<int> target,
+                              std::vector<Node>& added) {
+  int level = 1;  // where nothing is written
+  for (const Node& node : library.children) {
+    if (node.tag != "uses-sdk") continue;
+    const std::optional<int> min = number(node.value("android:minSdkVersion"));
+    level = number(node.value("android:targetSdkVersion")).value_or(min.value_or(level));
+  }
+  for (const ImplicitPermission& implicit : kImplicitPermissions) {
+    if (level >= implicit.until || target.value_or(implicit.until) < implicit.until) continue;
+    if (!implicit.because.empty() && !names_permission(library, implicit.because)) continue;
+    Node node;
+    node.tag = "uses-permission";
+    node.name = implicit.permission;
+    node.span = library.span;
+    added.push_back(std::move(node));
+  }
+}
+
 class Reader {
  public:
   explicit Reader(const ManifestMerge& merge) : merge_(merge) {}
@@ -339,6 +378,7 @@ Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
   Manifest manifest;
   std::optional<Node> merged;
   std::string application_id = merge.application_id;
+  std::vector<Node> implicit;
   for (const ManifestSource& source : merge.sources) {
     const std::string& path = sources.file(source.file).path;
     const XmlTree tree = XmlTree::parse(source.file, sources.text(source.file));
@@ -370,6 +410,9 @@ Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
         }
       }
     }
+    if (source.archive)
+      add_implicit_permissions(root, merge.target_sdk ? merge.target_sdk : manifest.target_sdk,
+                               implicit);
     if (source.overlay) forget_removals(root);
     if (!merged) {
       merged = std::move(root);
@@ -378,6 +421,9 @@ Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
     }
   }
   if (!merged) return manifest;
+  for (Node& node : implicit) {
+    if (!names_permission(*merged, node.name)) merged->children.push_back(std::move(node));
+  }
   take_out(*merged, manifest);
   Reader(merge).read(*merged, manifest);
   return manifest;
@@ -412,6 +458,7 @@ Manifest with_origins(Manifest built, const Manifest& own) {
   }
   built.removed_components = own.removed_components;
   built.removed_meta_data = own.removed_meta_data;
+  built.removed_permissions = own.removed_permissions;
   built.files.insert(built.files.end(), own.files.begin(), own.files.end());
   return built;
 }

@@ -22,12 +22,14 @@ struct ManifestSource {
   bool of_application = true;  ///< false: a module that the application depends on
   bool overlay =
       false;  ///< of a flavour or build type, one of several that may or may not be built
+  bool archive = false;  ///< of an AAR: its SDK levels are those that its manifest writes
 };
 
 struct ManifestMerge {
   std::vector<ManifestSource> sources;              ///< highest priority first
   std::map<std::string, std::string> placeholders;  ///< `${key}`
   std::string application_id;                       ///< `${applicationId}`; empty: the package
+  std::optional<int> target_sdk;                    ///< the app's, by its build file
   /// The value of a resource reference ("@string/x", "@bool/y"), if the tree tells.
   std::function<std::optional<std::string>(std::string_view reference)> resource;
 };

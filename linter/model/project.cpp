@@ -9,6 +9,7 @@
 
 #include "model/gradle_build.h"
 #include "model/host_packages.h"
+#include "model/local_repository.h"
 #include "model/manifest.h"
 #include "model/maven_pom.h"
 #include "model/native_build.h"
@@ -305,6 +306,7 @@ class AppReader {
   void add_sources(const Module& module, bool of_application,
                    std::vector<ManifestSource>& sources) const {
     const std::string folder = join_path(module.folder, "src");
+    const size_t first = sources.size();
     for (const FileId id : sources_.files(FileKind::kManifest)) {
       const std::string& path = sources_.file(id).path;
       const std::string_view set_folder = folder_of(path);
@@ -313,9 +315,18 @@ class AppReader {
       if (is_built(set, module))
         sources.push_back({id, module.namespace_name, of_application, true});
     }
+    std::stable_sort(sources.begin() + static_cast<ptrdiff_t>(first), sources.end(),
+                     [&](const ManifestSource& a, const ManifestSource& b) {
+                       return overlay_rank(a.file) < overlay_rank(b.file);
+                     });
     if (const std::optional<FileId> file =
             module.manifest_file.empty() ? std::nullopt : sources_.find(module.manifest_file))
       sources.push_back({*file, module.namespace_name, of_application, false});
+  }
+  /// A variant's manifest goes before that of its build type, and that before its flavours'.
+  int overlay_rank(FileId manifest) const {
+    const std::string_view set = file_name_of(folder_of(sources_.file(manifest).path));
+    return set.ends_with("Release") ? 0 : set == "release" ? 1 : 2;
   }
   /// Source sets beside main that a release holds: flavours, the release type, and both together.
   static bool is_built(std::string_view set, const Module& module) {
@@ -331,7 +342,7 @@ class AppReader {
     for (const LocalArchive& archive : module.archives) {
       if (archive.scope != DependencyScope::kRuntime) continue;
       const std::optional<FileId> manifest = sources_.find(archive.path + "!/AndroidManifest.xml");
-      if (manifest) sources.push_back({*manifest, "", false, false});
+      if (manifest) sources.push_back({*manifest, "", false, false, true});
     }
   }
 
@@ -353,7 +364,11 @@ class AppReader {
       app.manifest = with_origins(built, app.manifest);
       app.manifest.package = package;
       if (built.min_sdk) app.min_sdk = built.min_sdk;
-      if (built.target_sdk) app.target_sdk = built.target_sdk;
+      if (built.target_sdk && built.target_sdk != app.target_sdk) {
+        app.target_sdk = built.target_sdk;
+        app.target_sdk_at = built.target_sdk_at;
+        app.target_sdk_flavor.clear();
+      }
     }
   }
 
@@ -363,6 +378,7 @@ class AppReader {
     ManifestMerge merge;
     merge.placeholders = module.manifest_placeholders;
     merge.application_id = module.application_id;
+    merge.target_sdk = module.target_sdk;
     for (const Module* one : modules) {
       app.modules.push_back(one->gradle_path);
       add_sources(*one, one == &module, merge.sources);
@@ -378,6 +394,7 @@ class AppReader {
     app.min_sdk = module.min_sdk ? module.min_sdk : app.manifest.min_sdk;
     app.target_sdk = module.target_sdk;
     app.target_sdk_at = module.target_sdk_at;
+    app.target_sdk_flavor = module.target_sdk_flavor;
     if (!app.target_sdk) {
       app.target_sdk = app.manifest.target_sdk;
       app.target_sdk_at = app.manifest.target_sdk_at;
@@ -435,6 +452,7 @@ Project Project::read(const SourceTree& sources, const BuildResults& results) {
   ModuleReader(sources, project).read();
   add_native_libraries(sources, project);
   read_resolved_dependencies(sources, results.resolved_dependencies, project);
+  add_repository_archives(sources, project.modules);
   AppReader(sources, results, project).read();
   return project;
 }

@@ -76,6 +76,7 @@ struct LocalArchive {
   std::string configuration;  ///< empty: it only lies there
   DependencyScope scope = DependencyScope::kRuntime;
   bool named = false;  ///< the build file's line names it, not only the folder that it lies in
+  std::optional<ArchiveIdentity> published = {};  ///< of a Maven repository in the tree
 };
 
 /// A native library that comes built: lying in jniLibs, or imported by CMake or ndk-build.
@@ -109,6 +110,7 @@ struct Module {
   std::string application_id;
   std::optional<int> min_sdk, target_sdk, compile_sdk;
   std::optional<Span> target_sdk_at;
+  std::string target_sdk_flavor;  ///< the flavour that says so; empty: the default configuration
   std::vector<Dependency> dependencies;
   std::vector<ModuleDependency> module_dependencies;
   std::vector<PluginUse> plugins;
@@ -193,6 +195,7 @@ struct App {
   Manifest manifest;
   std::optional<int> min_sdk, target_sdk;
   std::optional<Span> target_sdk_at;
+  std::string target_sdk_flavor;  ///< the flavour that says so; empty: all builds
   /// Of all its modules: "com.example.shop.BuildConfig.REPORTS" and the values that it may have.
   std::map<std::string, std::vector<std::string>> build_config;
 };

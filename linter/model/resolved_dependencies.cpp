@@ -52,6 +52,7 @@ struct Node {
   std::string group, artifact, version;
   std::string module;  ///< ":lib" when it is a project
   bool constraint = false;
+  bool resolved = true;  ///< false: the configuration only collects what others resolve
 
   bool is_artifact() const { return module.empty() && !group.empty(); }
   std::string key() const { return module.empty() ? group + ":" + artifact : module; }
@@ -65,6 +66,7 @@ std::optional<Node> node_of(std::string_view text) {
       if (!text.ends_with(mark)) continue;
       text.remove_suffix(mark.size());
       node.constraint = node.constraint || mark == " (c)";
+      node.resolved = node.resolved && mark != " (n)";
       more = true;
     }
   }
@@ -107,13 +109,17 @@ std::string heading_of(std::string_view line) {
   return word ? std::string(name) : "";
 }
 
-/// "Project ':app'" or "Project ':app' - about it"; "Root project 'shop'".
+/// "Project ':app'" or "Project ':app' - about it", before Gradle 7 "Project :app"; "Root project
+/// 'shop'".
 std::optional<std::string> project_of(std::string_view line) {
   if (line.starts_with("Root project")) return ":";
-  constexpr std::string_view kProject = "Project '";
+  constexpr std::string_view kProject = "Project ";
   if (!line.starts_with(kProject)) return std::nullopt;
   line.remove_prefix(kProject.size());
-  return std::string(line.substr(0, line.find('\'')));
+  const bool quoted = line.starts_with('\'');
+  if (quoted) line.remove_prefix(1);
+  if (!line.starts_with(':')) return std::nullopt;
+  return std::string(line.substr(0, line.find(quoted ? '\'' : ' ')));
 }
 
 /// What a configuration is for, or nothing when it says nothing about the app: compile classpaths
@@ -124,7 +130,9 @@ std::optional<DependencyScope> scope_of_classpath(std::string_view configuration
   std::string lower;
   for (const char c : configuration)
     lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (!lower.ends_with("runtimeclasspath")) return std::nullopt;
+  // Before Android's plugin 3.0 what is packed was called "_releaseApk".
+  const bool packed = lower.starts_with('_') && lower.ends_with("apk");
+  if (!packed && !lower.ends_with("runtimeclasspath")) return std::nullopt;
   // A flavour's debug build: "freeDebugRuntimeClasspath".
   return lower.find("debug") != std::string::npos ? DependencyScope::kDebug
                                                   : DependencyScope::kRuntime;
@@ -275,6 +283,22 @@ void read_verification_metadata(const SourceTree& sources, Project& project) {
   }
 }
 
+/// "1.7.25!!" is strictly that version, "[1.7, 1.8[!!1.7.25" that of a range.
+void settle_strict_version(Dependency& dependency) {
+  constexpr std::string_view kMark = "!!";
+  const size_t mark = dependency.version.find(kMark);
+  if (mark == std::string::npos || !dependency.resolved_version.empty()) return;
+  const std::string preferred = dependency.version.substr(mark + kMark.size());
+  dependency.resolved_version = preferred.empty() ? dependency.version.substr(0, mark) : preferred;
+}
+
+void settle_strict_versions(Project& project) {
+  for (Dependency& dependency : project.declared) settle_strict_version(dependency);
+  for (Module& module : project.modules) {
+    for (Dependency& dependency : module.dependencies) settle_strict_version(dependency);
+  }
+}
+
 /// What the build files themselves settle: a forced version wins, a constraint of the module or of
 /// a platform of this tree gives one where none is written.
 void settle_by_constraints(Project& project) {
@@ -339,7 +363,9 @@ std::vector<ResolvedDependency> resolved_in_text(FileId file, std::string_view t
     if (depth > path.size() || depth > kDeepest) return;
     path.resize(depth);
     path.push_back(node ? node->key() : "");
-    if (!node || !node->is_artifact() || node->constraint || configuration.empty()) return;
+    if (!node || !node->is_artifact() || node->constraint || !node->resolved ||
+        configuration.empty())
+      return;
     ResolvedDependency one;
     one.module = module;
     one.configuration = configuration;
@@ -417,6 +443,7 @@ void read_resolved_dependencies(const SourceTree& sources, std::optional<FileId>
     Settler(project).settle(json ? resolved_in_json(*given, text) : resolved_in_text(*given, text));
   }
   settle_by_constraints(project);
+  settle_strict_versions(project);
   read_verification_metadata(sources, project);
 }
 

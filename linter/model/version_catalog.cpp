@@ -13,6 +13,7 @@ RichVersion rich_version(const TomlValue& table) {
 struct Version {
   std::string text;
   bool known = true;
+  std::string reference = {};
 };
 
 Version version_of(const TomlValue& entry, const VersionCatalog& catalog) {
@@ -22,9 +23,10 @@ Version version_of(const TomlValue& entry, const VersionCatalog& catalog) {
     return {version->text, true};
   const std::string_view reference = version->text_of("ref");
   if (reference.empty()) return {rich_version(*version).settled(), true};
-  const auto found = catalog.versions.find(VersionCatalog::accessor(reference));
-  if (found == catalog.versions.end()) return {"", false};
-  return {found->second, true};
+  const std::string accessor = VersionCatalog::accessor(reference);
+  const auto found = catalog.versions.find(accessor);
+  if (found == catalog.versions.end()) return {"", false, accessor};
+  return {found->second, true, accessor};
 }
 
 /// "a:b:c" cut at its colons.
@@ -43,10 +45,10 @@ std::vector<std::string> parts_of(std::string_view text) {
 }  // namespace
 
 std::string RichVersion::settled() const {
-  if (strictly.empty()) return require.empty() ? prefer : require;
-  // A strict range with a preference settles on the preference.
-  const bool range = strictly.find_first_of("[](),") != std::string::npos;
-  return range && !prefer.empty() ? prefer : strictly;
+  const std::string& bound = strictly.empty() ? require : strictly;
+  // A range with a preference settles on the preference.
+  const bool range = bound.empty() || bound.find_first_of("[](),") != std::string::npos;
+  return range && !prefer.empty() ? prefer : bound;
 }
 
 std::string VersionCatalog::accessor(std::string_view alias) {
@@ -55,6 +57,18 @@ std::string VersionCatalog::accessor(std::string_view alias) {
     if (c == '-' || c == '_') c = '.';
   }
   return result;
+}
+
+void VersionCatalog::set_version(const std::string& alias, const std::string& version) {
+  versions.insert_or_assign(alias, version);
+  for (auto& [name, library] : libraries) {
+    if (library.version_ref != alias) continue;
+    library.version = version;
+    library.version_known = true;
+  }
+  for (auto& [name, plugin] : plugins) {
+    if (plugin.version_ref == alias) plugin.version = version;
+  }
 }
 
 void VersionCatalog::read_toml(FileId file, std::string_view text) {
@@ -80,6 +94,7 @@ void VersionCatalog::read_toml(FileId file, std::string_view text) {
         Version version = version_of(value, *this);
         library.version = std::move(version.text);
         library.version_known = version.known;
+        library.version_ref = std::move(version.reference);
       }
       if (!module.empty()) {
         const std::vector<std::string> parts = parts_of(module);
@@ -98,7 +113,9 @@ void VersionCatalog::read_toml(FileId file, std::string_view text) {
       plugin.span = span(value);
       if (value.kind == TomlValue::Kind::kTable) {
         plugin.id = value.text_of("id");
-        plugin.version = version_of(value, *this).text;
+        Version version = version_of(value, *this);
+        plugin.version = std::move(version.text);
+        plugin.version_ref = std::move(version.reference);
       } else {
         const std::vector<std::string> parts = parts_of(value.text);
         plugin.id = parts[0];

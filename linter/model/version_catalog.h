@@ -22,10 +22,12 @@ struct CatalogLibrary {
   std::string group, artifact, version;  ///< version empty: none given (a BOM decides)
   bool version_known = true;             ///< false: a reference that leads nowhere
   Span span;
+  std::string version_ref = {};  ///< the version's accessor, when it is written by reference
 };
 struct CatalogPlugin {
   std::string id, version;
   Span span;
+  std::string version_ref = {};
 };
 
 /// One catalogue. Keys are accessor names: '-' and '_' are written as '.'.
@@ -40,6 +42,8 @@ struct VersionCatalog {
   static std::string accessor(std::string_view alias);
   /// Adds what a TOML file declares; what is there already stays.
   void read_toml(FileId file, std::string_view text);
+  /// Sets a version that settings overrule, for all that refer to it.
+  void set_version(const std::string& alias, const std::string& version);
 };
 
 }  // namespace sdklint

@@ -866,7 +866,12 @@ class Reader {
           continue;
         }
         const uint32_t after = at_;
-        if (!skip_space() && starts_argument()) {
+        const bool same_line = !skip_space();
+        if (same_line && peek() == '(') {  // `id("x") version ("1")`
+          target = postfix(std::move(member));
+          continue;
+        }
+        if (same_line && starts_argument()) {
           target = command_call(std::move(member));
           continue;
         }

@@ -299,21 +299,20 @@ class BillOfMaterials {
       add_place(component, archive.origin.span);
       component.properties.insert({"sdklint:kind", "archive"});
       component.properties.insert({"sdklint:use", "missing"});
+      mark(component, catalog_.sdk_of_archive(component.name));
       return;
     }
     const ArchiveContents& contents = project_.archives->contents(*file);
-    const bool identified = contents.identities.size() == 1;
-    std::string reference = "archive:" + archive.path;
-    if (identified) {
-      const ArchiveIdentity& own = contents.identities.front();
-      reference = maven_purl(own.group, own.artifact, own.version);
-    }
+    std::optional<ArchiveIdentity> own = archive.published;
+    if (!own && contents.identities.size() == 1) own = contents.identities.front();
+    const std::string reference =
+        own ? maven_purl(own->group, own->artifact, own->version) : "archive:" + archive.path;
     Component& component = components_[reference];
     component.name = archive.path.substr(archive.path.rfind('/') + 1);
-    if (identified) {
-      component.group = contents.identities.front().group;
-      component.name = contents.identities.front().artifact;
-      component.version = contents.identities.front().version;
+    if (own) {
+      component.group = own->group;
+      component.name = own->artifact;
+      component.version = own->version;
       component.purl = reference;
     }
     strengthen(component, part_of(archive.scope));

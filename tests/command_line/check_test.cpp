@@ -85,6 +85,18 @@ TEST(Check, IsTheDefaultFolderWhenNoneIsGiven) {
   EXPECT_EQ(sdklint({"check"}, project.string()).exit_code, 1);
 }
 
+TEST(Check, TakesThePathBehindAnyOption) {
+  const Project project;
+  for (const std::vector<std::string>& option :
+       {std::vector<std::string>{"--format", "json"}, {"--rule", "pre-consent-sdk-init"}}) {
+    std::vector<std::string> arguments = {"check"};
+    arguments.insert(arguments.end(), option.begin(), option.end());
+    arguments.push_back(project.string());
+    const ProgramRun run = sdklint(arguments);
+    EXPECT_EQ(run.exit_code, 1) << run.err;
+  }
+}
+
 TEST(Check, WritesEachFormatWhereItIsToldTo) {
   const Project project;
   const TempFolder reports;

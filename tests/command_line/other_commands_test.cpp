@@ -40,6 +40,12 @@ TEST(SdksCommand, ListsWhatTheBuildFilesBringIn) {
   EXPECT_EQ(inventory["apps"][0]["sdks"][0]["evidence"][0]["kind"], "dependency");
 }
 
+TEST(SdksCommand, TakesOneFormatAndThenThePath) {
+  const ProgramRun run = sdklint({"sdks", "--format", "cyclonedx", wallpaper()});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(json::parse(run.out)["specVersion"], "1.5");
+}
+
 TEST(RulesCommand, AreListedAndExplainedInBothLanguages) {
   const ProgramRun list = sdklint({"rules"});
   for (const Rule& rule : all_rules()) {

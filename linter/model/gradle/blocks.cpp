@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/gradle/walker.h"
+#include "parse/properties.h"
 
 namespace sdklint::gradle {
 namespace {
@@ -31,14 +32,21 @@ void Walker::run_call(const GradleNode& node, Frame& frame) {
     return;
   }
   using Handler = bool (Walker::*)(const Call&, Frame&);
-  static constexpr std::array<Handler, 14> kHandlers = {
-      &Walker::run_settings_call,   &Walker::run_managed_call,
-      &Walker::run_dependency_call, &Walker::run_published_archive,
-      &Walker::run_projects_block,  &Walker::run_configure,
-      &Walker::run_apply,           &Walker::run_receiver_block,
-      &Walker::run_extra_block,     &Walker::run_put,
-      &Walker::run_declaring_block, &Walker::run_version_rule,
-      &Walker::run_iteration,       &Walker::run_own_function};
+  static constexpr std::array<Handler, 15> kHandlers = {&Walker::run_settings_call,
+                                                        &Walker::run_managed_call,
+                                                        &Walker::run_dependency_call,
+                                                        &Walker::run_published_archive,
+                                                        &Walker::run_projects_block,
+                                                        &Walker::run_configure,
+                                                        &Walker::run_apply,
+                                                        &Walker::run_receiver_block,
+                                                        &Walker::run_extra_block,
+                                                        &Walker::run_put,
+                                                        &Walker::run_load,
+                                                        &Walker::run_declaring_block,
+                                                        &Walker::run_version_rule,
+                                                        &Walker::run_iteration,
+                                                        &Walker::run_own_function};
   const Call call(node);
   for (const Handler handler : kHandlers) {
     if ((this->*handler)(call, frame)) return;
@@ -137,31 +145,40 @@ bool Walker::run_configure(const Call& call, Frame& frame) {
 
 /// `with(x) { }`, `x.apply { }`, `x.run { }`, `x.let { }`: the block is about x.
 bool Walker::run_receiver_block(const Call& call, Frame& frame) {
-  static constexpr std::array<std::string_view, 5> kNames = {"apply", "with", "run", "also", "let"};
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "apply", "with", "run", "also", "let", "use", "withInputStream", "withReader"};
   if (call.closure == nullptr || !one_of(call.name, kNames)) return false;
   const GradleNode* subject = call.receiver;
   if (subject == nullptr && call.plain_count() == 1) subject = &call.argument(0);
-  Frame inner = inside(frame);
   if (subject == nullptr) {
+    Frame inner = inside(frame);
     inner.applying = call.name == "apply";
     run_closure(*call.closure, inner);
     return true;
   }
-  const Value self = evaluate(*subject, frame);
+  run_about(evaluate(*subject, frame), *subject, call, frame);
+  return true;
+}
+
+/// The block of such a call, which is about `self`.
+void Walker::run_about(const Value& self, const GradleNode& subject, const Call& call,
+                       Frame& frame) {
+  static constexpr std::array<std::string_view, 5> kPassing = {"also", "let", "use",
+                                                               "withInputStream", "withReader"};
+  Frame inner = inside(frame);
   enter_project(self, inner);
   if (self.is(Value::Kind::kExtra) || self.is(Value::Kind::kMap)) inner.scope->receiver = self;
   if (self.is(Value::Kind::kPath)) inner.path = self.text;
-  const std::optional<std::string> path = dotted_path(*subject);
+  const std::optional<std::string> path = dotted_path(subject);
   if (!self.known() && path && !is_own_project(*path)) {
     const std::string_view last = last_part(*path);
     if (last == "pluginManager" || last == "plugins") inner.applying = true;
     inner.path = frame.path_to(*path);
   }
-  if (call.name == "also" || call.name == "let")
+  if (one_of(call.name, kPassing))
     inner.scope->variables.insert_or_assign(
         call.closure->names.empty() ? "it" : call.closure->names[0], self);
   run_closure(*call.closure, inner);
-  return true;
 }
 
 /// `ext { }`, `rootProject.ext { }`
@@ -177,18 +194,35 @@ bool Walker::run_extra_block(const Call& call, Frame& frame) {
   return true;
 }
 
+/// What bare calls are made on, in the nearest block that is about something.
+Value Walker::receiver_of(const Frame& frame) {
+  Value receiver;
+  for (const Scope* scope = frame.scope; scope != nullptr && !receiver.known();
+       scope = scope->parent)
+    receiver = scope->receiver;
+  return receiver;
+}
+
+/// `properties.load(file("versions.properties").newInputStream())`
+bool Walker::run_load(const Call& call, Frame& frame) {
+  if (call.name != "load" || call.plain_count() != 1) return false;
+  Value place = call.receiver != nullptr ? evaluate(*call.receiver, frame) : receiver_of(frame);
+  if (!place.is(Value::Kind::kMap)) return false;
+  const Value path = evaluate(call.argument(0), frame);
+  if (!path.is_whole_text()) return true;
+  const std::optional<FileId> file = sources_.find(resolved_path(frame, path.text));
+  if (!file) return true;
+  for (const Property& property : parse_properties(sources_.text(*file)))
+    place.put(property.key,
+              Value::of_text(property.value, Span{*file, property.begin, property.end}));
+  return true;
+}
+
 /// `ext.set("x", v)`, `map.put("x", v)`, `list.add(v)`
 bool Walker::run_put(const Call& call, Frame& frame) {
   if ((call.name != "set" && call.name != "put" && call.name != "add") || call.count == 0)
     return false;
-  Value place;
-  if (call.receiver != nullptr) {
-    place = evaluate(*call.receiver, frame);
-  } else {
-    for (const Scope* scope = frame.scope; scope != nullptr && !place.known();
-         scope = scope->parent)
-      place = scope->receiver;
-  }
+  Value place = call.receiver != nullptr ? evaluate(*call.receiver, frame) : receiver_of(frame);
   if (call.count == 2 && (place.is(Value::Kind::kExtra) || place.is(Value::Kind::kMap) ||
                           place.is(Value::Kind::kProject))) {
     const std::optional<std::string> key = known_text(call.argument(0), frame);
@@ -225,8 +259,10 @@ bool Walker::run_declaring_block(const Call& call, Frame& frame) {
     inner.path = inner.path_to(step);
     inner.dependencies = !inner.managed;
   } else if (call.name == "plugins") {
-    // `gradlePlugin { plugins { … } }` declares plugins; it uses none.
+    // `gradlePlugin { plugins { … } }` declares plugins; it uses none. Those of `protobuf { }` are
+    // its own.
     if (frame.path == "gradlePlugin") return true;
+    if (!frame.path.empty() && !frame.settings) return false;
     inner.plugins = true;
     inner.declares_only = frame.declares_only || frame.settings;
   } else if (call.name == "dependencyManagement") {

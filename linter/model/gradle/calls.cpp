@@ -53,6 +53,11 @@ std::optional<Value> Walker::collection_call(const Call& call, Frame& frame) {
       "arrayListOf", "mutableSetOf", "asList", "listOfNotNull"};
   static constexpr std::array<std::string_view, 4> kMaps = {"mapOf", "mutableMapOf", "hashMapOf",
                                                             "linkedMapOf"};
+  if (call.name == "Properties" && call.count == 0) {
+    Value properties = Value::of_kind(Value::Kind::kMap);
+    properties.entries = std::make_shared<Value::Entries>();
+    return properties;
+  }
   if (one_of(call.name, kLists)) {
     Value list = Value::of_kind(Value::Kind::kList);
     list.items = argument_values(call, frame);
@@ -73,8 +78,14 @@ std::optional<Value> Walker::collection_call(const Call& call, Frame& frame) {
 std::optional<Value> Walker::property_call(const Call& call, Frame& frame) {
   static constexpr std::array<std::string_view, 4> kReads = {"property", "findProperty",
                                                              "getProperty", "gradleProperty"};
-  if (call.name == "getenv" || call.name == "environmentVariable")
+  if (call.name == "getenv" || call.name == "environmentVariable" || call.name == "systemProperty")
     return Value::of_kind(Value::Kind::kNull);
+  if (call.name == "getProperty" && call.receiver != nullptr) {
+    // Of the machine that builds: with nothing set there the second argument holds.
+    if (call.receiver->text == "System")
+      return call.count == 2 ? argument_value(call, 1, frame) : Value::of_kind(Value::Kind::kNull);
+    if (evaluate(*call.receiver, frame).is(Value::Kind::kMap)) return std::nullopt;
+  }
   const bool asks = call.name == "hasProperty" || (call.name == "has" && call.receiver != nullptr);
   if (!asks && !one_of(call.name, kReads)) return std::nullopt;
   const Value key = call.count == 0 ? Value() : argument_value(call, 0, frame);
@@ -93,6 +104,9 @@ std::optional<Value> Walker::file_call(const Call& call, Frame& frame) {
     if (!folder.is(Value::Kind::kText) || !path.is(Value::Kind::kText)) return Value();
     return Value::of_text(kFromTreeRoot + join_path(resolved_path(frame, folder.text), path.text));
   };
+  static constexpr std::array<std::string_view, 4> kStreams = {
+      "FileInputStream", "FileReader", "InputStreamReader", "BufferedReader"};
+  if (one_of(call.name, kStreams) && call.count > 0) return argument_value(call, 0, frame);
   if (call.name == "file" || call.name == "File" || call.name == "uri") {
     if (call.count == 0 || call.count > 2) return Value();
     const Value first = argument_value(call, 0, frame);
@@ -208,6 +222,8 @@ std::optional<Value> Walker::own_call(const Call& call, Frame& frame) {
       return call_closure(closure_value(*call.closure, frame), {}, frame);
     return Value();
   }
+  if (name == "provider" && call.count == 1 && call.closure != nullptr)  // `providers.provider { }`
+    return call_closure(closure_value(*call.closure, frame), {}, frame);
   return std::nullopt;
 }
 
@@ -246,6 +262,11 @@ std::optional<Value> Walker::type_call(const Value& self, const Call& call, Fram
 /// `libs.versions.x.map { "a:b:$it" }`, `value.let { … }`
 std::optional<Value> Walker::transform_call(const Value& self, const Call& call, Frame& frame) {
   static constexpr std::array<std::string_view, 3> kNames = {"map", "flatMap", "let"};
+  if (call.closure != nullptr && self.is(Value::Kind::kMap) &&
+      (call.name == "apply" || call.name == "also")) {
+    run_about(self, *call.receiver, call, frame);
+    return self;
+  }
   if (call.closure == nullptr || !self.known() || !one_of(call.name, kNames)) return std::nullopt;
   if (self.is(Value::Kind::kList) || self.is(Value::Kind::kMap)) return std::nullopt;
   const Value resolved = self.is(Value::Kind::kCatalog) ? catalog_value(self.text) : self;
@@ -254,8 +275,8 @@ std::optional<Value> Walker::transform_call(const Value& self, const Call& call,
 
 /// `map.get("x")`, `provider.get()`, `getOrElse("x")`
 std::optional<Value> Walker::getter_call(const Value& self, const Call& call, Frame& frame) {
-  static constexpr std::array<std::string_view, 5> kNames = {"get", "getAt", "getValue",
-                                                             "getOrDefault", "getOrElse"};
+  static constexpr std::array<std::string_view, 6> kNames = {
+      "get", "getAt", "getValue", "getOrDefault", "getOrElse", "getProperty"};
   if (!one_of(call.name, kNames)) return std::nullopt;
   if (call.count == 0) {
     const Value resolved = self.is(Value::Kind::kCatalog) ? catalog_value(self.text) : Value();
@@ -295,13 +316,29 @@ std::optional<Value> Walker::catalog_call(const Value& self, const Call& call, F
   return std::nullopt;
 }
 
+/// `String.format("a:b:%s", version)`: only %s, each in turn.
+Value Walker::formatted(const Call& call, Frame& frame) {
+  const Value pattern = argument_value(call, 0, frame);
+  if (!pattern.is(Value::Kind::kText)) return {};
+  std::string text;
+  size_t at = 0;
+  for (size_t i = 1; i < call.count; ++i) {
+    const size_t place = pattern.text.find("%s", at);
+    if (place == std::string::npos) return {};
+    text += pattern.text.substr(at, place - at) + plain_text(argument_value(call, i, frame));
+    at = place + 2;
+  }
+  return Value::of_text(text + pattern.text.substr(at), span_of(call.node, frame));
+}
+
 /// What is asked of texts and truths, and what leaves a value as it is.
 std::optional<Value> Walker::text_call(const Value& self, const Call& call, Frame& frame) {
-  static constexpr std::array<std::string_view, 20> kSame = {
-      "toString", "trim",        "toInteger", "toInt",       "intValue",   "toLong",
-      "orNull",   "getOrNull",   "intern",    "toIntOrNull", "trimIndent", "getAbsolutePath",
-      "orElse",   "asProvider",  "toMap",     "toList",      "asList",     "sorted",
-      "toSet",    "booleanValue"};
+  static constexpr std::array<std::string_view, 25> kSame = {
+      "inputStream", "reader",    "bufferedReader", "newInputStream", "newReader",       "toString",
+      "trim",        "toInteger", "toInt",          "intValue",       "toLong",          "orNull",
+      "getOrNull",   "intern",    "toIntOrNull",    "trimIndent",     "getAbsolutePath", "orElse",
+      "asProvider",  "toMap",     "toList",         "asList",         "sorted",          "toSet",
+      "booleanValue"};
   static constexpr std::array<std::string_view, 4> kTruths = {
       "toBoolean", "toBooleanStrict", "toBooleanStrictOrNull", "parseBoolean"};
   static constexpr std::array<std::string_view, 4> kConversions = {
@@ -317,7 +354,10 @@ std::optional<Value> Walker::text_call(const Value& self, const Call& call, Fram
       text.replace(at, from.text.size(), to.text);
     return Value::of_text(std::move(text), self.span);
   }
-  if (self.is(Value::Kind::kText) && call.name == "plus" && call.count == 1)
+  if (call.name == "format" && call.receiver->text == "String" && call.count > 1)
+    return formatted(call, frame);
+  if (self.is(Value::Kind::kText) && (call.name == "plus" || call.name == "concat") &&
+      call.count == 1)
     return Value::of_text(self.text + plain_text(argument_value(call, 0, frame)), self.span);
   if (one_of(call.name, kTruths) && self.is(Value::Kind::kText))
     return Value::of_bool(self.text == "true");

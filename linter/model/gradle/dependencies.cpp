@@ -55,7 +55,11 @@ bool Walker::run_managed_call(const Call& call, Frame& frame) {
 
 void Walker::run_dependency_set(const Call& call, Frame& frame) {
   if (call.closure == nullptr) return;
-  const Value set = named_arguments(call, frame);
+  Value set = named_arguments(call, frame);
+  if (call.plain_count() == 1 && !call.argument(0).is(Kind::kNamed)) {
+    const Value only = evaluate(call.argument(0), frame);
+    if (only.is(Value::Kind::kMap)) set = only;  // `dependencySet(mapOf("group" to …))`
+  }
   const Value* named_group = set.entry("group");
   const Value* named_version = set.entry("version");
   std::string group;
@@ -84,7 +88,7 @@ void Walker::run_dependency_set(const Call& call, Frame& frame) {
 /// `force "…"`, `substitute(module("a:b")).using(module("c:d:1"))`: versions for whoever asks.
 bool Walker::run_version_rule(const Call& call, Frame& frame) {
   if (call.name == "because" && call.receiver != nullptr && call.receiver->is(Kind::kCall))
-    return run_version_rule(Call(*call.receiver), frame);  // the reason is written last
+    return run_version_rule(Call(*call.receiver), frame);
   Frame inner = frame;
   inner.constraints = true;
   if (call.name == "force") {
@@ -97,12 +101,23 @@ bool Walker::run_version_rule(const Call& call, Frame& frame) {
     declare_texts(evaluate(call.argument(0), frame), module_at(frame).gradle_path);
     return true;
   }
-  const bool replaces = (call.name == "using" || call.name == "with") && call.count > 0 &&
-                        call.receiver != nullptr && call.receiver->is(Kind::kCall) &&
-                        call.receiver->children[0].text == "substitute";
-  if (replaces)
-    add_dependency("substitute", evaluate(call.argument(0), frame), call.argument(0), inner);
-  return replaces;
+  if (call.name == "useTarget" && call.plain_count() > 0) {
+    const bool named = call.argument(0).is(Kind::kNamed);
+    add_dependency("substitute",
+                   named ? named_arguments(call, frame) : evaluate(call.argument(0), frame),
+                   call.node, inner);
+    return true;
+  }
+  if ((call.name != "using" && call.name != "with") || call.count == 0 || call.receiver == nullptr)
+    return false;
+  // The reason may stand between what is replaced and what replaces it.
+  const GradleNode* replaced = call.receiver;
+  while (replaced->is(Kind::kCall) && replaced->children[0].is(Kind::kMember) &&
+         replaced->children[0].text == "because")
+    replaced = &replaced->children[0].children[0];
+  if (!replaced->is(Kind::kCall) || replaced->children[0].text != "substitute") return false;
+  add_dependency("substitute", evaluate(call.argument(0), frame), call.argument(0), inner);
+  return true;
 }
 
 /// The configuration that a call inside `dependencies { }` adds to, when it is such a call.
@@ -342,7 +357,7 @@ void Walker::add_dependency(const std::string& configuration, const Value& notat
       return;
     }
     case Value::Kind::kMap:
-      add_map_notation(configuration, notation, at, frame);
+      add_map_notation(configuration, notation, at, frame, closure);
       return;
     default:
       return;
@@ -350,7 +365,7 @@ void Walker::add_dependency(const std::string& configuration, const Value& notat
 }
 
 void Walker::add_map_notation(const std::string& configuration, const Value& map,
-                              const GradleNode& at, Frame& frame) {
+                              const GradleNode& at, Frame& frame, const GradleNode* closure) {
   const Value* group = map.entry("group");
   const Value* name = map.entry("name");
   const Value* version = map.entry("version");
@@ -372,27 +387,36 @@ void Walker::add_map_notation(const std::string& configuration, const Value& map
                  at, frame);
     return;
   }
-  const std::string written = version == nullptr ? "" : plain_text(*version);
-  if (auto coordinate =
-          checked({plain_text(*group), plain_text(*name), written, false}, version != nullptr))
+  std::string written = version != nullptr   ? plain_text(*version)
+                        : closure != nullptr ? rich_version(*closure, frame)
+                                             : "";
+  if (auto coordinate = checked({plain_text(*group), plain_text(*name), std::move(written), false},
+                                version != nullptr))
     add_coordinate(configuration, std::move(*coordinate), map, at, frame);
 }
 
 /// `{ version { strictly("…"); prefer("…") } }`
 std::string Walker::rich_version(const GradleNode& closure, Frame& frame) {
-  RichVersion result;
+  std::string result;
   for (const GradleNode& statement : closure.children) {
     if (!statement.is(Kind::kCall)) continue;
     const Call version(statement);
-    if (version.name != "version" || version.closure == nullptr) continue;
-    for (const GradleNode& rule : version.closure->children) {
-      if (!rule.is(Kind::kCall) || rule.children.size() < 2) continue;
-      const std::string text = known_text(rule.children[1], frame).value_or("");
-      const std::string& name = rule.children[0].text;
-      if (name == "strictly") result.strictly = text;
-      if (name == "require") result.require = text;
-      if (name == "prefer") result.prefer = text;
-    }
+    if (version.name == "version" && version.closure != nullptr)
+      result = rich_version_in(*version.closure, frame);
+  }
+  return result;
+}
+
+/// `{ strictly("…"); prefer("…") }`
+std::string Walker::rich_version_in(const GradleNode& closure, Frame& frame) {
+  RichVersion result;
+  for (const GradleNode& rule : closure.children) {
+    if (!rule.is(Kind::kCall) || rule.children.size() < 2) continue;
+    const std::string text = known_text(rule.children[1], frame).value_or("");
+    const std::string& name = rule.children[0].text;
+    if (name == "strictly") result.strictly = text;
+    if (name == "require") result.require = text;
+    if (name == "prefer") result.prefer = text;
   }
   return result.settled();
 }

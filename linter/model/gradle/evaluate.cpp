@@ -300,13 +300,22 @@ Value Walker::member_of(const Value& receiver, const std::string& name) {
     }
     case Value::Kind::kType:
       return constant(*receiver.type, name);
+    case Value::Kind::kLibrary: {
+      const CatalogLibrary& library = receiver.library;
+      if (name == "module") return Value::of_text(library.group + ":" + library.artifact);
+      if (name == "group") return Value::of_text(library.group);
+      if (name == "name") return Value::of_text(library.artifact);
+      const bool version = name == "version" || name == "versionConstraint";
+      return version && library.version_known ? Value::of_text(library.version) : Value();
+    }
     case Value::Kind::kPlugin:
       return name == "pluginId" ? Value::of_text(receiver.plugin.id) : Value();
     case Value::Kind::kPath:
       return Value::of_path(receiver.text + "." + name);
     case Value::Kind::kText: {
-      static constexpr std::array<std::string_view, 4> kSame = {"absolutePath", "path",
-                                                                "canonicalPath", "absoluteFile"};
+      static constexpr std::array<std::string_view, 8> kSame = {
+          "absolutePath",    "path",          "canonicalPath",    "absoluteFile",
+          "requiredVersion", "strictVersion", "preferredVersion", "displayName"};
       return one_of(name, kSame) ? receiver : Value();
     }
     default:

@@ -76,18 +76,49 @@ void Walker::settle(ModuleState& state) const {
   }
   if (module.application_id.empty()) module.application_id = state.flavor_application_id;
   if (!module.min_sdk) module.min_sdk = lowest(state.flavor_min);
-  // Of several builds the one with the loosest target counts.
-  if (const auto target = lowest(state.flavor_target);
-      target && (!module.target_sdk || *target < *module.target_sdk)) {
-    module.target_sdk = target;
-    module.target_sdk_at = state.flavor_target_at;
-  }
   std::sort(module.flavors.begin(), module.flavors.end());
   module.flavors.erase(std::unique(module.flavors.begin(), module.flavors.end()),
                        module.flavors.end());
+  settle_target(state);
   for (const auto& [name, values] : state.build_config)
     module.build_config.emplace(name, release_values(values, module.flavors));
   add_local_archives(module);
+}
+
+/// Of several builds the one with the loosest target counts. The default configuration is one of
+/// them unless every flavour of a dimension overrules it, and with it those of later dimensions.
+void Walker::settle_target(ModuleState& state) {
+  Module& module = state.module;
+  std::vector<std::string> dimensions = state.dimensions;
+  std::map<std::string, std::vector<std::string>> flavors;
+  for (const std::string& flavor : module.flavors) {
+    const auto written = state.dimension_of_flavor.find(flavor);
+    std::string dimension = written != state.dimension_of_flavor.end() ? written->second
+                            : dimensions.size() == 1                   ? dimensions.front()
+                                                                       : "";
+    if (!one_of(dimension, dimensions)) dimensions.push_back(dimension);
+    flavors[std::move(dimension)].push_back(flavor);
+  }
+  bool overruled = false;
+  std::map<int, std::string> targets;  // who ships which
+  for (size_t i = 0; i < dimensions.size() && !overruled; ++i) {
+    const std::vector<std::string>& own = flavors[dimensions[i]];
+    overruled = !own.empty();
+    for (const std::string& flavor : own) {
+      const auto target = state.flavor_target.find(flavor);
+      if (target == state.flavor_target.end()) {
+        overruled = false;
+      } else {
+        targets.emplace(target->second.level, flavor);
+      }
+    }
+  }
+  if (targets.empty()) return;
+  const auto& [level, flavor] = *targets.begin();
+  if (!overruled && module.target_sdk && *module.target_sdk <= level) return;
+  module.target_sdk = level;
+  module.target_sdk_at = state.flavor_target[flavor].span;
+  module.target_sdk_flavor = flavor;
 }
 
 /// Settings that look for modules on the disk can't be walked; then the folder's name tells which

@@ -66,12 +66,11 @@ void Walker::set_property(const std::string& path, const Value& value, const Gra
       module.target_sdk = number;
       module.target_sdk_at = span_of(at, frame);
     }
-    if (!flavor.empty()) {
-      const bool lowest = std::all_of(state.flavor_target.begin(), state.flavor_target.end(),
-                                      [&](const auto& other) { return other.second > *number; });
-      if (lowest) state.flavor_target_at = span_of(at, frame);
-      state.flavor_target[flavor] = *number;
-    }
+    if (!flavor.empty()) state.flavor_target[flavor] = {*number, span_of(at, frame)};
+  } else if ((name == "flavorDimensions" && block.empty()) || block == "flavorDimensions") {
+    texts_of(value, state.dimensions);  // also `flavorDimensions.add("x")`
+  } else if ((name == "dimension" || name == "flavorDimension") && known && !flavor.empty()) {
+    state.dimension_of_flavor[flavor] = text;
   } else if (name == "compileSdk" || name == "compileSdkVersion") {
     if (in_default && number) module.compile_sdk = number;
   } else if (name == "namespace" && block.empty()) {

@@ -92,7 +92,8 @@ void Walker::run_catalog_entry(VersionCatalog& catalog, const GradleNode& statem
     dependency.origin = {span, prefix_ + ":"};
     declared_.push_back(std::move(dependency));
   } else if (call.name == "version" && call.count >= 2) {
-    catalog.versions.insert_or_assign(alias, text(call.argument(1)));
+    catalog.set_version(alias, call.closure != nullptr ? rich_version_in(*call.closure, frame)
+                                                       : text(call.argument(1)));
   } else if ((call.name == "library" || call.name == "alias") && call.count >= 2) {
     CatalogLibrary library{"", "", version, true, span};
     if (call.name == "library" && call.count >= 3) {

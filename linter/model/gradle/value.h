@@ -133,8 +133,14 @@ struct ModuleState {
   Variables script_variables;  ///< of all scripts run for it
   std::map<std::string, std::string> properties;
   std::set<std::string> applied_plugins;
-  std::map<std::string, int> flavor_min, flavor_target;
-  std::optional<Span> flavor_target_at;
+  std::map<std::string, int> flavor_min;
+  struct Target {
+    int level = 0;
+    Span span;
+  };
+  std::map<std::string, Target> flavor_target;
+  std::map<std::string, std::string> dimension_of_flavor;
+  std::vector<std::string> dimensions;  ///< of flavours; earlier ones overrule later ones
   std::string flavor_application_id;
   /// `buildConfigField`s: by name, and by where they are set: "" (for all), "release", a flavour
   std::map<std::string, std::map<std::string, std::string>> build_config;

@@ -51,6 +51,7 @@ class Walker {
   // finish.cpp
   void finish();
   void settle(ModuleState& state) const;
+  static void settle_target(ModuleState& state);
   void link_unlisted_modules();
   void add_local_archives(Module& module) const;
   void declare_catalogs();
@@ -93,6 +94,9 @@ class Walker {
   bool run_configure(const Call& call, Frame& frame);
   bool run_receiver_block(const Call& call, Frame& frame);
   bool run_extra_block(const Call& call, Frame& frame);
+  void run_about(const Value& self, const GradleNode& subject, const Call& call, Frame& frame);
+  static Value receiver_of(const Frame& frame);
+  bool run_load(const Call& call, Frame& frame);
   bool run_put(const Call& call, Frame& frame);
   bool run_declaring_block(const Call& call, Frame& frame);
   bool run_iteration(const Call& call, Frame& frame);
@@ -129,8 +133,9 @@ class Walker {
   void add_dependency(const std::string& configuration, const Value& notation, const GradleNode& at,
                       Frame& frame, const GradleNode* closure = nullptr);
   void add_map_notation(const std::string& configuration, const Value& map, const GradleNode& at,
-                        Frame& frame);
+                        Frame& frame, const GradleNode* closure = nullptr);
   std::string rich_version(const GradleNode& closure, Frame& frame);
+  std::string rich_version_in(const GradleNode& closure, Frame& frame);
   void refresh_version(Coordinate& coordinate) const;
   void add_coordinate(const std::string& configuration, Coordinate coordinate, const Value& source,
                       const GradleNode& at, const Frame& frame);
@@ -184,6 +189,7 @@ class Walker {
   std::optional<Value> type_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> getter_call(const Value& self, const Call& call, Frame& frame);
   std::optional<Value> catalog_call(const Value& self, const Call& call, Frame& frame);
+  Value formatted(const Call& call, Frame& frame);
   std::optional<Value> text_call(const Value& self, const Call& call, Frame& frame);
   Value argument_value(const Call& call, size_t index, Frame& frame);
   Value named_arguments(const Call& call, Frame& frame);

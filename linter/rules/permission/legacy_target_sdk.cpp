@@ -48,10 +48,11 @@ void legacy_target_sdk(const AnalyzedApp& app, RuleRun& run) {
     only_play = only_play && market == kGooglePlay;
   }
   if (only_play) return;
-  run.report(*app.app().target_sdk_at)
-      .with("target", std::to_string(target))
-      .with("needed", std::to_string(needed))
-      .with("reasons", join(reasons));
+  auto report = run.report(*app.app().target_sdk_at)
+                    .with("target", std::to_string(target))
+                    .with("needed", std::to_string(needed))
+                    .with("reasons", join(reasons));
+  if (!app.app().target_sdk_flavor.empty()) report.with("flavor", app.app().target_sdk_flavor);
 }
 
 }  // namespace sdklint::rules

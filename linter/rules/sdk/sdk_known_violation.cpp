@@ -1,5 +1,7 @@
 // Flags an SDK that a regulator has named in a public notice: for what its code does, an error; for
 // what its papers say, a note.
+#include <algorithm>
+
 #include "analysis/sdk_inventory.h"
 #include "base/version.h"
 #include "rules/rule.h"
@@ -17,7 +19,7 @@ struct Match {
 /// be mended.
 bool concerns(const Notice& notice, const SdkEvidence& evidence) {
   if (notice.version.empty() || evidence.version.empty()) return true;
-  return names_one_version(evidence.version) &&
+  return !is_version_range(evidence.version) &&
          compare_versions(evidence.version, notice.version) <= 0;
 }
 
@@ -61,6 +63,17 @@ Severity severity_of(const Match& match) {
   return match.by_version || match.notice->version.empty() ? Severity::kError : Severity::kWarning;
 }
 
+/// Known by an import alone, in an app that packs another SDK whose classes lie in the same package
+/// (an edition for other countries): the import may be of that one.
+bool may_be_another(const PresentSdk& present, const std::vector<PresentSdk>& sdks) {
+  if (present.best().kind != SdkEvidence::Kind::kImport) return false;
+  return std::any_of(sdks.begin(), sdks.end(), [&](const PresentSdk& other) {
+    const std::vector<std::string>& around = other.sdk->inside;
+    return other.packaged() &&
+           std::find(around.begin(), around.end(), present.sdk->id) != around.end();
+  });
+}
+
 bool shipped(const SdkEvidence& evidence) { return evidence.scope == DependencyScope::kRuntime; }
 
 }  // namespace
@@ -68,7 +81,7 @@ bool shipped(const SdkEvidence& evidence) { return evidence.scope == DependencyS
 void sdk_known_violation(const AnalyzedApp& app, RuleRun& run) {
   for (const PresentSdk& present : app.sdks()) {
     const Match match = gravest_notice(present, app.catalog().notices);
-    if (!match.notice || !shipped(present.best())) continue;
+    if (!match.notice || !shipped(present.best()) || may_be_another(present, app.sdks())) continue;
     const Notice& notice = *match.notice;
     auto report = run.report(present.best().span)
                       .about(*present.sdk)

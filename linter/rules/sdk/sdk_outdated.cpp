@@ -16,8 +16,8 @@ bool counts(const SdkVersionFloor& floor, const SdkEvidence& evidence) {
 void sdk_outdated(const AnalyzedApp& app, RuleRun& run) {
   for (const PresentSdk& present : app.sdks()) {
     for (const SdkEvidence& evidence : present.evidence) {
-      if (evidence.kind != SdkEvidence::Kind::kDependency || !names_one_version(evidence.version) ||
-          evidence.scope != DependencyScope::kRuntime)
+      if (evidence.kind != SdkEvidence::Kind::kDependency || evidence.version.empty() ||
+          is_version_range(evidence.version) || evidence.scope != DependencyScope::kRuntime)
         continue;
       const SdkVersionFloor* highest = nullptr;
       for (const SdkVersionFloor& floor : present.sdk->floors) {

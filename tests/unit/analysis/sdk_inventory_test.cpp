@@ -188,6 +188,13 @@ class RealArchives : public ::testing::Test {
     std::filesystem::copy_file(packages() / package / "android" / "libs" / file,
                                folder_.path() / "app" / "libs" / file);
   }
+  /// The Android library of a package as a module that the app depends on.
+  void add_module(const std::string& package) {
+    std::filesystem::copy(packages() / package / "android", folder_.path() / "sdk",
+                          std::filesystem::copy_options::recursive);
+    folder_.write("settings.gradle", "include ':app', ':sdk'");
+    folder_.write("app/build.gradle", kApp + "dependencies { implementation project(':sdk') }\n");
+  }
   World world() const {
     Result<SourceTree> sources = SourceTree::from_disk(folder_.string());
     return World(*std::move(sources));
@@ -200,6 +207,67 @@ class RealArchives : public ::testing::Test {
 
   test::TempFolder folder_;
 };
+
+/// The library of a React Native package, with the Maven repository that it keeps its AARs in.
+TEST_F(RealArchives, AnAarOfAMavenRepositoryInTheTree) {
+  add_module("react-native-background-geolocation");
+  const World app = world();
+  const std::string path =
+      "sdk/libs/com/transistorsoft/tslocationmanager/3.6.5/tslocationmanager-3.6.5.aar";
+  const std::optional<FileId> archive = app.sources.find(path);
+  ASSERT_TRUE(archive);
+  const ArchiveContents& contents = app.project.archives->contents(*archive);
+  EXPECT_TRUE(contents.notes.empty());
+  EXPECT_TRUE(std::binary_search(contents.classes.begin(), contents.classes.end(),
+                                 "com.transistorsoft.locationmanager.BootReceiver"));
+  EXPECT_EQ(contents.native_libraries, std::vector<std::string>{"libtslocationmanager.so"});
+
+  const Manifest& manifest = app.project.apps.at(0).manifest;
+  // Which of its two archives is packed depends on a version; their manifests are the same.
+  const auto from_archive = [&](Span span) {
+    return app.sources.file(span.file).path.ends_with(".aar!/AndroidManifest.xml");
+  };
+  const auto asks_for = [&](std::string_view name) {
+    return std::any_of(
+        manifest.permissions.begin(), manifest.permissions.end(),
+        [&](const UsesPermission& one) { return one.name == name && from_archive(one.span); });
+  };
+  EXPECT_TRUE(asks_for("android.permission.ACCESS_BACKGROUND_LOCATION"));
+  EXPECT_TRUE(asks_for("android.permission.ACTIVITY_RECOGNITION"));
+  EXPECT_FALSE(asks_for("android.permission.READ_PHONE_STATE"));  // it names its level
+  const auto component = [&](std::string_view name) -> const Component* {
+    for (const Component& one : manifest.components) {
+      if (one.class_name == name && from_archive(one.span)) return &one;
+    }
+    return nullptr;
+  };
+  ASSERT_NE(component("com.transistorsoft.locationmanager.service.TrackingService"), nullptr);
+  const Component* provider = component("com.transistorsoft.locationmanager.util.LogFileProvider");
+  ASSERT_NE(provider, nullptr);
+  EXPECT_EQ(provider->authorities, "com.shop.tslocationmanager.fileprovider");
+  ASSERT_EQ(provider->meta_data.size(), 1u);
+  EXPECT_EQ(provider->meta_data[0].value.value, "@xml/tslocationmanager_file_provider_path");
+
+  const auto apis = apis_of(app);
+  EXPECT_TRUE(apis.contains("SensorManager.registerListener"));
+  EXPECT_EQ(apis.begin()->second, nullptr);  // nobody has described it
+}
+
+TEST_F(RealArchives, AnAarThatReadsNothing) {
+  std::filesystem::create_directories(folder_.path() / "app" / "libs");
+  std::filesystem::copy_file(
+      packages() / "tns-core-modules-widgets" / "platforms" / "android" / "widgets-release.aar",
+      folder_.path() / "app" / "libs" / "widgets-release.aar");
+  const World app = world();
+  const ArchiveContents& contents =
+      app.project.archives->contents(*app.sources.find("app/libs/widgets-release.aar"));
+  EXPECT_GT(contents.classes.size(), 20u);
+  EXPECT_TRUE(app.collection().empty());
+  EXPECT_TRUE(app.present().empty());
+  const Manifest& manifest = app.project.apps.at(0).manifest;
+  EXPECT_TRUE(manifest.permissions.empty());
+  EXPECT_EQ(manifest.files.size(), 2u);
+}
 
 TEST_F(RealArchives, WeChatOpenSdk) {
   add("react-native-wechat", "libammsdk.jar");

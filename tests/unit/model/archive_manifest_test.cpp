@@ -18,7 +18,8 @@ std::string manifest(const std::string& inside, const std::string& package = "co
 
 const std::string kVendor = test::zip_of(
     {{"AndroidManifest.xml",
-      manifest("<uses-permission android:name=\"android.permission.READ_PHONE_STATE\"/>\n"
+      manifest("<uses-sdk android:minSdkVersion=\"21\"/>"
+               "<uses-permission android:name=\"android.permission.READ_PHONE_STATE\"/>\n"
                "<uses-permission android:name=\"android.permission.INTERNET\"/>\n"
                "<application><provider android:name=\".Init\"\n"
                "android:authorities=\"${applicationId}.init\">"
@@ -101,6 +102,47 @@ TEST(ArchiveManifest, OfATestOrCompileOnlyArchiveIsNotInTheApp) {
   EXPECT_TRUE(World(app_with("<application/>", "testImplementation")).components().empty());
 }
 
+/// developer.android.com/build/manage-manifests, "Implicit system permissions".
+TEST(ArchiveManifest, OfAnOldLevelBringsThePermissionsThatEveryAppHadThen) {
+  const auto permissions = [](const std::string& inside, const std::string& own = "",
+                              const std::string& target = "34") {
+    Files files = app_with(own + "<application/>");
+    files[0].second += "\nandroid { defaultConfig { targetSdk " + target + " } }";
+    files[2].second = test::zip_of({{"AndroidManifest.xml", manifest(inside)}});
+    std::string names;
+    const World world(std::move(files));
+    for (const UsesPermission& one : world.manifest().permissions)
+      names += one.name.substr(one.name.rfind('.') + 1) + " ";
+    return names;
+  };
+  EXPECT_EQ(permissions(""), "WRITE_EXTERNAL_STORAGE READ_PHONE_STATE ");
+  EXPECT_EQ(permissions("", "", "3"), "");
+  EXPECT_EQ(permissions("<uses-sdk android:minSdkVersion=\"4\"/>"), "");
+  EXPECT_EQ(permissions("<uses-sdk android:targetSdkVersion=\"3\"/>",
+                        "<uses-permission android:name=\"android.permission.READ_PHONE_STATE\" "
+                        "tools:node=\"remove\"/>"),
+            "WRITE_EXTERNAL_STORAGE ");
+  const std::string contacts =
+      "<uses-permission android:name=\"android.permission.READ_CONTACTS\"/>"
+      "<uses-permission android:name=\"android.permission.WRITE_CONTACTS\"/>";
+  EXPECT_EQ(permissions("<uses-sdk android:minSdkVersion=\"15\"/>" + contacts),
+            "READ_CONTACTS WRITE_CONTACTS READ_CALL_LOG WRITE_CALL_LOG ");
+  EXPECT_EQ(permissions("<uses-sdk android:minSdkVersion=\"16\"/>" + contacts),
+            "READ_CONTACTS WRITE_CONTACTS ");
+}
+
+TEST(ArchiveManifest, SelectorsNameThePackageOfTheArchive) {
+  const auto components = [](const std::string& selector) {
+    return World(app_with("<application><service android:name=\"com.vendor.Keep\" "
+                          "tools:node=\"remove\" tools:selector=\"" +
+                          selector + "\"/></application>"))
+        .components()
+        .size();
+  };
+  EXPECT_EQ(components("com.vendor"), 1u);
+  EXPECT_EQ(components("com.other"), 2u);
+}
+
 TEST(ArchiveManifest, ModulesComeBeforeArchives) {
   Files files = app_with("<application/>");
   files[0].second += "\ndependencies { implementation project(':lib') }";
@@ -134,6 +176,18 @@ TEST(MergedManifest, IsTakenAsItIsAndKeepsOrigins) {
   EXPECT_EQ(world.manifest().application_class, "com.shop.App");
   EXPECT_EQ(world.manifest().package, "com.shop");
   EXPECT_EQ(world.project.apps.at(0).target_sdk, 33);
+}
+
+TEST(MergedManifest, WhatTheAppTookOutIsStillKnown) {
+  Files files = app_with(
+      "<uses-permission android:name=\"android.permission.READ_PHONE_STATE\" "
+      "tools:node=\"remove\"/><application/>");
+  files.emplace_back("built.xml",
+                     "<manifest xmlns:android=\"a\" package=\"com.shop.app\"><application/>"
+                     "</manifest>");
+  const World world(std::move(files), "built.xml");
+  EXPECT_EQ(world.manifest().removed_permissions,
+            std::vector<std::string>{"android.permission.READ_PHONE_STATE"});
 }
 
 }  // namespace

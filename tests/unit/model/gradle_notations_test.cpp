@@ -65,7 +65,190 @@ TEST(GradleNotations, RichVersions) {
             "implementation a:b:1.7");
   EXPECT_EQ(groovy("dependencies { implementation('a:b') { version { require '1.5' } } }"),
             "implementation a:b:1.5");
-  EXPECT_EQ(groovy("dependencies { implementation 'a:b:1.5!!' }"), "implementation a:b:1.5!!");
+  EXPECT_EQ(
+      groovy("dependencies { implementation('a:b') { version { require '[1,2)'; prefer '1.5'; "
+             "reject '1.6' } } }"),
+      "implementation a:b:1.5");
+  EXPECT_EQ(
+      groovy("dependencies { implementation(group: 'a', name: 'b') { version { strictly '3' } "
+             "} }"),
+      "implementation a:b:3");
+  EXPECT_EQ(kotlin("val v = \"4\"\ndependencies { implementation(\"a\", \"b\") { version { "
+                   "strictly(v) } } }"),
+            "implementation a:b:4");
+}
+
+/// The marks belong to the notation: the app gets the version.
+TEST(GradleNotations, StrictVersionsInShort) {
+  EXPECT_EQ(groovy("dependencies { implementation 'a:b:1.5!!'\n api 'c:d:[1.7, 1.8[!!1.7.25' }"),
+            "implementation a:b:1.5\napi c:d:1.7.25");
+}
+
+TEST(GradleNotations, RichVersionsOfACatalogue) {
+  EXPECT_EQ(kotlin("dependencies { api(libs.a); api(libs.b); api(libs.c) }",
+                   {{"gradle/libs.versions.toml",
+                     "[versions]\nr = { strictly = \"[1,2[\", prefer = \"1.5\" }\n[libraries]\n"
+                     "a = { module = \"g:a\", version.ref = \"r\" }\n"
+                     "b = { module = \"g:b\", version = { require = \"2\" } }\n"
+                     "c = { group = \"g\", name = \"c\", version = { strictly = \"3\" } }\n"}}),
+            "api g:a:1.5\napi g:b:2\napi g:c:3");
+}
+
+TEST(GradleNotations, VersionsThatSettingsOverrule) {
+  EXPECT_EQ(kotlin("dependencies { api(libs.b) }",
+                   {{"settings.gradle.kts",
+                     "dependencyResolutionManagement { versionCatalogs { create(\"libs\") { "
+                     "from(files(\"cat/a.toml\"))\n version(\"v\", \"9\") } } }"},
+                    {"cat/a.toml",
+                     "[versions]\nv = \"1\"\n[libraries]\n"
+                     "b = { module = \"a:b\", version.ref = \"v\" }\n"}}),
+            "api a:b:9");
+}
+
+TEST(GradleNotations, CataloguesFromSeveralFiles) {
+  EXPECT_EQ(
+      groovy(
+          "dependencies { api libs.b\n testImplementation tools.c\n api other.bundles.all }",
+          {{"settings.gradle",
+            "dependencyResolutionManagement { versionCatalogs {\n libs { from(files('c/a.toml')) }"
+            "\n create('tools') { from(files('c/b.toml')) }\n"
+            "register('other') { from(files(\"$rootDir/c/c.toml\")) } } }"},
+           {"c/a.toml", "[libraries]\nb = \"a:b:1\"\n"},
+           {"c/b.toml", "[libraries]\nc = { module = \"c:c\", version = \"2\" }\n"},
+           {"c/c.toml",
+            "[libraries]\nf = \"e:f:3\"\ng = \"e:g:4\"\n[bundles]\nall = [\"f\", \"g\"]\n"}}),
+      "api a:b:1\ntestImplementation c:c:2\napi e:f:3\napi e:g:4");
+}
+
+TEST(GradleNotations, PartsOfCatalogueEntries) {
+  const Files catalogue = {
+      {"gradle/libs.versions.toml", "[versions]\nv = \"4\"\n[libraries]\nb = \"a:b:1\"\n"}};
+  EXPECT_EQ(kotlin("val libs = extensions.getByType<VersionCatalogsExtension>().named(\"libs\")\n"
+                   "dependencies { api(libs.findLibrary(\"b\").get())\n"
+                   "api(\"q:q:\" + libs.findVersion(\"v\").get().requiredVersion)\n"
+                   "api(\"q:r:${libs.findVersion(\"v\").get()}\") }",
+                   catalogue),
+            "api a:b:1\napi q:q:4\napi q:r:4");
+  EXPECT_EQ(kotlin("dependencies { api(\"${libs.b.get().module}:7\")\n"
+                   "api(\"x:y:${libs.b.get().version}\") }",
+                   catalogue),
+            "api a:b:7\napi x:y:1");
+}
+
+TEST(GradleNotations, ScriptsApplied) {
+  const Files scripts = {{"gradle/deps.gradle", "ext.deps = [b: 'a:b:1']\next.v = '3'\n"},
+                         {"gradle/more.gradle", "dependencies { api 'c:d:2' }"}};
+  EXPECT_EQ(groovy("apply from: \"$rootDir/gradle/deps.gradle\"\napply { from "
+                   "'gradle/more.gradle' }\ndependencies { api deps.b\n api \"x:y:$v\" }",
+                   scripts),
+            "api c:d:2\napi a:b:1\napi x:y:3");
+  EXPECT_EQ(kotlin("apply(from = \"gradle/deps.gradle\")\nval deps: Map<String, String> by extra\n"
+                   "dependencies { api(deps[\"b\"]!!); api(\"x:y:${property(\"v\")}\") }",
+                   scripts),
+            "api a:b:1\napi x:y:3");
+}
+
+TEST(GradleNotations, ConstantsAndConventionPluginsOfBuildSrc) {
+  EXPECT_EQ(kotlin("plugins { id(\"shop.library\") }\ndependencies { api(Deps.b); api(Deps.Ui.c) }",
+                   {{"buildSrc/src/main/kotlin/Deps.kt",
+                     "object Versions { const val v = \"1\" }\nobject Deps { const val b = "
+                     "\"a:b:${Versions.v}\"\n object Ui { val c = \"c:c:2\" } }\n"},
+                    {"buildSrc/src/main/kotlin/shop.library.gradle.kts",
+                     "dependencies { implementation(\"x:y:1\") }"}}),
+            "implementation x:y:1\napi a:b:1\napi c:c:2");
+  EXPECT_EQ(
+      kotlin(
+          "plugins { id(\"shop.conv\") }",
+          {{"settings.gradle.kts", "pluginManagement { includeBuild(\"build-logic\") }"},
+           {"build-logic/build.gradle.kts",
+            "gradlePlugin { plugins { register(\"x\") { id = \"shop.conv\"; implementationClass = "
+            "\"Conv\" } } }"},
+           {"build-logic/src/main/kotlin/Conv.kt",
+            "class Conv : Plugin<Project> { override fun apply(target: Project) { with(target) { "
+            "dependencies { add(\"implementation\", \"a:b:1\") } } } }"}}),
+      "implementation a:b:1");
+}
+
+TEST(GradleNotations, PropertiesFilesReadByHand) {
+  const Files versions = {{"versions.properties", "v=6\nw=7\n"}};
+  EXPECT_EQ(
+      groovy("def p = new Properties()\nfile('versions.properties').withInputStream { p.load(it) "
+             "}\ndependencies { api \"a:b:${p['v']}\"\n api \"a:c:${p.getProperty('w')}\" }",
+             versions),
+      "api a:b:6\napi a:c:7");
+  EXPECT_EQ(
+      groovy("def p = new Properties()\nif (rootProject.file('versions.properties').exists()) "
+             "{ p.load(new FileInputStream(rootProject.file('versions.properties'))) }\n"
+             "dependencies { api \"a:b:${p.v}\" }",
+             versions),
+      "api a:b:6");
+  EXPECT_EQ(kotlin("val p = Properties().apply { load(rootProject.file(\"versions.properties\")"
+                   ".inputStream()) }\ndependencies { api(\"a:b:${p[\"v\"]}\") }",
+                   versions),
+            "api a:b:6");
+  EXPECT_EQ(
+      kotlin("val p = Properties()\nfile(\"versions.properties\").inputStream().use { p.load(it) "
+             "}\ndependencies { api(\"a:b:${p.getProperty(\"w\")}\") }",
+             versions),
+      "api a:b:7");
+}
+
+TEST(GradleNotations, ValuesOfTheMachineThatBuilds) {
+  EXPECT_EQ(groovy("def v = System.getProperty('x', '1')\ndef w = System.getenv('V') ?: '2'\n"
+                   "dependencies { api \"a:b:$v\"\n api \"a:c:$w\" }"),
+            "api a:b:1\napi a:c:2");
+  EXPECT_EQ(kotlin("dependencies { api(providers.provider { \"a:b:1\" })\n"
+                   "api(\"a:c:${providers.gradleProperty(\"v\").getOrElse(\"3\")}\") }"),
+            "api a:b:1\napi a:c:3");
+}
+
+TEST(GradleNotations, TextsPutTogether) {
+  EXPECT_EQ(groovy("def v = '1'\ndependencies { api String.format('a:%s:%s', 'b', v)\n"
+                   "api 'a:c:'.concat(v)\n api 'a:d:' + v }"),
+            "api a:b:1\napi a:c:1\napi a:d:1");
+}
+
+TEST(GradleNotations, ManagedSetsOfDependencies) {
+  EXPECT_EQ(
+      groovy("dependencyManagement { dependencies { dependencySet(group: 'a', version: '1') { "
+             "entry 'b'\n entry('c') { exclude 'x:y' } }\n dependencySet('d:2') { entry 'e' } } "
+             "}"),
+      "dependency a:b:1 constraint\ndependency a:c:1 constraint\ndependency d:e:2 constraint");
+  EXPECT_EQ(kotlin("dependencyManagement { dependencies { dependencySet(mapOf(\"group\" to \"a\", "
+                   "\"version\" to \"1\")) { entry(\"b\") } } }"),
+            "dependency a:b:1 constraint");
+}
+
+TEST(GradleNotations, PackagesOfNpmAreNoArtifacts) {
+  EXPECT_EQ(kotlin("kotlin { sourceSets { val jsMain by getting { dependencies { "
+                   "implementation(npm(\"react\", \"17\")); implementation(\"a:b:1\") } } } }"),
+            "implementation a:b:1");
+}
+
+TEST(GradleNotations, PluginVersionsInParentheses) {
+  const Project project = Project::read(SourceTree::from_text(
+      {{"build.gradle.kts", "plugins { id(\"a.b\") version (\"1\") apply (false) }"},
+       {"x/build.gradle", "plugins { id('c.d') version ('2') }"}}));
+  std::string plugins;
+  for (const Module& module : project.modules) {
+    for (const PluginUse& plugin : module.plugins)
+      plugins += plugin.id + ":" + plugin.version + (plugin.applied ? " " : "! ");
+  }
+  EXPECT_EQ(plugins, "a.b:1! c.d:2 ");
+}
+
+TEST(GradleNotations, ToolsOfAPluginAreNoPlugins) {
+  const Project project = Project::read(SourceTree::from_text(
+      {{"build.gradle.kts",
+        "protobuf { protoc { artifact = \"p:protoc:3\" }\n plugins { id(\"grpc\") { artifact = "
+        "\"io.grpc:gen:1\" } } }"},
+       {"x/build.gradle", "protobuf { plugins { grpc { artifact = 'io.grpc:gen:2' } } }"}}));
+  for (const Module& module : project.modules) EXPECT_TRUE(module.plugins.empty());
+  std::vector<std::string> declared;
+  for (const Dependency& one : project.declared)
+    declared.push_back(one.artifact + ":" + one.version);
+  std::sort(declared.begin(), declared.end());
+  EXPECT_EQ(declared, (std::vector<std::string>{"gen:1", "gen:2", "protoc:3"}));
 }
 
 TEST(GradleNotations, Excludes) {
@@ -76,6 +259,12 @@ TEST(GradleNotations, Excludes) {
   EXPECT_EQ(kotlin("dependencies { implementation(\"a:b:1\") { exclude(group = \"c\", module = "
                    "\"d\"); isTransitive = false } }"),
             "implementation a:b:1");
+}
+
+TEST(GradleNotations, ForcedVersionsOfOneConfiguration) {
+  EXPECT_EQ(groovy("configurations { implementation { resolutionStrategy { force 'a:b:9' } } }\n"
+                   "dependencies { implementation 'a:b:1' }"),
+            "force a:b:9 constraint\nimplementation a:b:9");
 }
 
 TEST(GradleNotations, ForcedVersions) {
@@ -228,6 +417,17 @@ TEST(GradleNotations, DependencySubstitution) {
                    "substitute(module(\"a:old\")).using(module(\"b:fresh:2\")).because(\"x\") } }\n"
                    "dependencies { implementation(\"a:old:1\") }"),
             "substitute b:fresh:2 constraint\nimplementation a:old:1");
+  EXPECT_EQ(groovy("configurations.all { resolutionStrategy { dependencySubstitution {\n"
+                   "substitute module('a:old:1') because 'x' using module('b:fresh:2')\n"
+                   "substitute module('c:old') using project(':c')\n"
+                   "substitute module('d:old') with module('d:fresh:3') } } }"),
+            "substitute b:fresh:2 constraint\nsubstitute d:fresh:3 constraint");
+  EXPECT_EQ(
+      groovy("configurations.all { resolutionStrategy.eachDependency { d ->\n"
+             "if (d.requested.name == 'old') { d.useTarget 'b:fresh:2' }\n"
+             "if (d.requested.name == 'odd') { d.useTarget group: 'c', name: 'even', version: "
+             "'3' } } }"),
+      "substitute b:fresh:2 constraint\nsubstitute c:even:3 constraint");
 }
 
 TEST(GradleNotations, ProjectsAndTheirVariants) {
@@ -307,6 +507,34 @@ TEST(GradleNotations, AModuleThatIsAnArchive) {
                                    "artifacts.add('default', file('push-sdk.aar'))"},
                                   {"push/push-sdk.aar", ""}}),
             std::vector<std::string>{"push/push-sdk.aar"});
+}
+
+TEST(GradleNotations, ArchivesOfARepositoryInTheTree) {
+  const auto archives = [](const std::string& asked, Files files) {
+    files.emplace_back("app/build.gradle",
+                       "repositories { maven { url './libs' } }\ndependencies {\n" + asked + "\n}");
+    const SourceTree sources = SourceTree::from_text(std::move(files));
+    std::string result;
+    for (const Module& module : Project::read(sources).modules) {
+      for (const LocalArchive& one : module.archives)
+        result += one.configuration + " " + one.path + ":" +
+                  std::to_string(sources.line_of(one.origin.span)) + "\n";
+    }
+    return result;
+  };
+  const Files repository = {{"app/libs/com/vendor/sdk/1.0/sdk-1.0.aar", ""},
+                            {"app/libs/com/vendor/sdk/1.0/sdk-1.0-sources.jar", ""},
+                            {"app/libs/com/vendor/sdk/1.1/sdk-1.1.aar", ""},
+                            {"app/libs/com/other/sdk/1.0/sdk-1.0.aar", ""},
+                            {"app/libs/com/vendor/base/2.0/base-2.0-x.jar", ""},
+                            {"app/libs/com/vendor/odd/2.0/else-2.0.jar", ""}};
+  EXPECT_EQ(archives("implementation 'com.vendor:sdk:1.0'", repository),
+            "implementation app/libs/com/vendor/sdk/1.0/sdk-1.0.aar:3\n");
+  EXPECT_EQ(archives("debugImplementation 'com.vendor:base:2.+'", repository),
+            "debugImplementation app/libs/com/vendor/base/2.0/base-2.0-x.jar:3\n");
+  EXPECT_EQ(archives("implementation 'com.vendor:sdk:+'", repository), "");  // which isn't known
+  EXPECT_EQ(archives("implementation 'com.vendor:base:9.0'", repository), "");
+  EXPECT_EQ(archives("implementation 'com.vendor:odd:2.0'", repository), "");
 }
 
 TEST(Maven, BomsOfTheTreeAreImported) {

@@ -416,9 +416,40 @@ TEST(GradleModules, AndroidBlockInKotlin) {
   const Module& module = project.modules.at(0);
   EXPECT_EQ(module.compile_sdk, 36);
   EXPECT_EQ(module.min_sdk, 24);
-  EXPECT_EQ(module.target_sdk, 30);  // the lowest that is shipped
+  EXPECT_EQ(module.target_sdk, 30);  // the only flavour overrules the default
+  EXPECT_EQ(module.target_sdk_flavor, "cn");
   EXPECT_EQ(module.manifest_placeholders.size(), 3u);
   EXPECT_EQ(module.flavors, std::vector<std::string>{"cn"});
+}
+
+/// "level flavour" of the loosest build.
+std::string loosest_target(const std::string& android) {
+  const Project project = project_of(
+      {{"build.gradle", "apply plugin: 'com.android.application'\nandroid {\n" + android + "\n}"}});
+  const Module& module = project.modules.at(0);
+  return std::to_string(module.target_sdk.value_or(0)) +
+         (module.target_sdk_flavor.empty() ? "" : " " + module.target_sdk_flavor);
+}
+
+TEST(GradleModules, TargetOfFlavours) {
+  const std::string base = "defaultConfig { targetSdk 28 }\n";
+  EXPECT_EQ(loosest_target(base), "28");
+  EXPECT_EQ(loosest_target(base + "productFlavors { a { }\n b { } }"), "28");
+  EXPECT_EQ(loosest_target(base + "productFlavors { a { targetSdk 35 }\n b { } }"), "28");
+  EXPECT_EQ(loosest_target(base + "productFlavors { a { targetSdk 26 }\n b { } }"), "26 a");
+  // Nobody ships the default any more.
+  EXPECT_EQ(loosest_target(base + "productFlavors { a { targetSdk 35 }\n b { targetSdk 34 } }"),
+            "34 b");
+  EXPECT_EQ(loosest_target("productFlavors { a { targetSdk 35 }\n b { } }"), "35 a");
+}
+
+TEST(GradleModules, EarlierDimensionsOfFlavoursOverruleLaterOnes) {
+  const std::string flavors =
+      "productFlavors { a { dimension 'store'\n targetSdk 35 }\n"
+      "b { dimension 'store'\n targetSdk 34 }\n x { dimension 'mode'\n targetSdk 26 } }";
+  const std::string base = "defaultConfig { targetSdk 28 }\n";
+  EXPECT_EQ(loosest_target(base + "flavorDimensions 'store', 'mode'\n" + flavors), "34 b");
+  EXPECT_EQ(loosest_target(base + "flavorDimensions 'mode', 'store'\n" + flavors), "26 x");
 }
 
 TEST(GradleModules, Archives) {

@@ -60,6 +60,86 @@ TEST(ResolvedDependencies, ReadsWhatGradlePrints) {
           ":app testRuntimeClasspath org.hamcrest:hamcrest-core:1.3 through junit:junit"}));
 }
 
+TEST(ResolvedDependencies, ReadsWhatOlderGradlePrints) {
+  constexpr const char* kOld = R"(:app:dependencies
+
+------------------------------------------------------------
+Project :app - the shop
+------------------------------------------------------------
+
+_releaseApk - ## Internal use, do not manually configure ##
++--- com.android.support:appcompat-v7:25.3.1
+|    +--- com.android.support:support-v4:25.3.1
+|    |    \--- com.android.support:support-compat:25.3.1
+|    \--- com.android.support:support-annotations:25.0.0 -> 25.3.1
+\--- com.umeng.sdk:common:1.5.4
+
+testCompile - Classpath for compiling the test sources.
+No dependencies
+
+(*) - dependencies omitted (listed previously)
+
+BUILD SUCCESSFUL
+)";
+  EXPECT_EQ(shown(resolved_in_text({0}, kOld)),
+            (std::vector<std::string>{
+                ":app _releaseApk com.android.support:appcompat-v7:25.3.1",
+                ":app _releaseApk com.android.support:support-v4:25.3.1 through "
+                "com.android.support:appcompat-v7",
+                ":app _releaseApk com.android.support:support-compat:25.3.1 through "
+                "com.android.support:appcompat-v7",
+                ":app _releaseApk com.android.support:support-annotations:25.3.1 through "
+                "com.android.support:appcompat-v7",
+                ":app _releaseApk com.umeng.sdk:common:1.5.4"}));
+}
+
+TEST(ResolvedDependencies, ReadsWhatLaterGradlePrints) {
+  constexpr const char* kNew = R"(Reusing configuration cache.
+
+> Task :app:dependencies
+
+------------------------------------------------------------
+Project ':app'
+------------------------------------------------------------
+
+implementation - Implementation only dependencies for source set 'main'. (n)
++--- com.a:declared:1.0 (n)
+\--- project ':lib' (n)
+
+releaseRuntimeClasspath - Runtime classpath of '/release'.
++--- com.a:bom:2025.02.00
+|    +--- com.a:ui:1.3.1 -> 1.4.0 (c)
+|    \--- com.a:text:1.0 -> 1.1 (c)
++--- com.a:ui -> 1.4.0
++--- com.a:range:[1.0,2.0) -> 1.9
++--- com.a:rich:{strictly [1.0, 2.0[; prefer 1.5} -> 1.5
++--- com.a:strict:{strictly 1.0} -> 1.0 (c)
++--- com.a:floor:{require 1.0; reject 1.1} -> 1.2 (*)
++--- com.a:dynamic:latest.release -> 3
++--- com.a:local:1.0 -> project ':lib'
+|    \--- com.b:inner:1
++--- com.a:gone:{strictly 9.0} FAILED
++--- com.a:broken:1 -> 2 FAILED
+\--- project ':lib' (*)
+
+(c) - A dependency constraint, not a dependency. The dependency affected by the constraint occurs elsewhere in the tree.
+(*) - Indicates repeated occurrences of a transitive dependency subtree. Gradle expands transitive dependency subtrees only once per project; repeat occurrences only display the root of the subtree, followed by this annotation.
+(n) - A dependency or dependency configuration that cannot be resolved.
+
+A web-based, searchable dependency report is available by adding the --scan option.
+)";
+  EXPECT_EQ(shown(resolved_in_text({0}, kNew)),
+            (std::vector<std::string>{":app releaseRuntimeClasspath com.a:bom:2025.02.00",
+                                      ":app releaseRuntimeClasspath com.a:ui:1.4.0",
+                                      ":app releaseRuntimeClasspath com.a:range:1.9",
+                                      ":app releaseRuntimeClasspath com.a:rich:1.5",
+                                      ":app releaseRuntimeClasspath com.a:floor:1.2",
+                                      ":app releaseRuntimeClasspath com.a:dynamic:3",
+                                      ":app releaseRuntimeClasspath com.b:inner:1 through :lib",
+                                      ":app releaseRuntimeClasspath com.a:gone:",
+                                      ":app releaseRuntimeClasspath com.a:broken:2"}));
+}
+
 TEST(ResolvedDependencies, ReadsTheJsonOfTheGradleIntegration) {
   constexpr const char* kJson = R"({"format": 1, "modules": [{"path": ":app", "configurations": [
     {"name": "releaseRuntimeClasspath", "dependencies": [

@@ -95,6 +95,29 @@ TEST(CycloneDx, HasTheFormOfVersionOneFive) {
   EXPECT_EQ(bill.dump(), bill_of(kShop).dump());
 }
 
+TEST(CycloneDx, ArchivesOfARepositoryInTheTreeAreTheirDependency) {
+  const auto all = components(
+      bill_of({{"app/build.gradle",
+                "apply plugin: 'com.android.application'\ndependencies { implementation "
+                "'com.vendor:sdk:1.0' }"},
+               {"repo/com/vendor/sdk/1.0/sdk-1.0.jar", test::zip_of({})},
+               {"app/src/main/AndroidManifest.xml", "<manifest package=\"com.shop\"/>"}}));
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(places(all.at("pkg:maven/com.vendor/sdk@1.0")),
+            (std::set<std::string>{"app/build.gradle:2", "repo/com/vendor/sdk/1.0/sdk-1.0.jar"}));
+}
+
+TEST(CycloneDx, AnArchiveThatIsNotThereIsKnownByItsName) {
+  const auto all = components(
+      bill_of({{"app/build.gradle",
+                "apply plugin: 'com.android.application'\ndependencies { implementation "
+                "files('libs/BaiduLBS_android.jar') }"},
+               {"app/src/main/AndroidManifest.xml", "<manifest package=\"com.shop\"/>"}}));
+  const Json& archive = all.at("archive:app/libs/BaiduLBS_android.jar");
+  EXPECT_EQ(property(archive, "sdklint:sdk"), std::set<std::string>{"baidu-map"});
+  EXPECT_EQ(property(archive, "sdklint:use"), std::set<std::string>{"missing"});
+}
+
 TEST(CycloneDx, DependenciesHaveUrlScopeAndPlaces) {
   const auto all = components(bill_of(kShop));
   const Json& jpush = all.at("pkg:maven/cn.jiguang.sdk/jpush@5.2.4");

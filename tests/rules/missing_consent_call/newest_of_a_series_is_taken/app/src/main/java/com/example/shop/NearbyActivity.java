@@ -1,0 +1,12 @@
+package com.example.shop;
+
+import android.app.Activity;
+import android.os.Bundle;
+import com.amap.api.location.AMapLocationClient;
+
+public class NearbyActivity extends Activity {
+    void locate() throws Exception {
+        AMapLocationClient client = new AMapLocationClient(this); // expect: missing-consent-call "AMapLocationClient.updatePrivacyAgree"
+        client.startLocation();
+    }
+}

@@ -1,0 +1,7 @@
+package com.example.shop;
+
+import com.bytedance.sdk.openadsdk.TTAdNative;
+
+class Ads {
+    private TTAdNative loader;
+}
