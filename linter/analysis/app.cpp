@@ -69,6 +69,7 @@ const Program& AnalyzedApp::program() const { return state_->program; }
 const Project& AnalyzedApp::project() const { return state_->project; }
 const App& AnalyzedApp::app() const { return state_->app; }
 const Catalog& AnalyzedApp::catalog() const { return state_->catalog; }
+const Resources& AnalyzedApp::resources() const { return state_->resources; }
 
 const Rehearsal& AnalyzedApp::rehearsal(Scene scene) const {
   // A launch and what follows it are rehearsed in one go, and so are a refusal and what follows.

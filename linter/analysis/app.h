@@ -117,12 +117,15 @@ struct ReachedCall {
   bool goes_on = false;
   /// kExit of a screen that isn't the only one.
   bool closes_screen = false;
+  /// kExit: some way leads there when all is granted, too.
+  bool also_granted = false;
   /// `permission-refused`: the permissions whose refusal led here, as far as they are known.
   std::vector<std::string> refused;
   /// kPermissionRequest: asks for what was refused just now.
   bool again = false;
-  bool certain = true;      ///< no branch on the path was taken without knowing
-  bool resumed = false;     ///< the path begins where the screen comes back to the front
+  bool certain = true;   ///< no branch on the path was taken without knowing
+  bool aside = false;    ///< what an unknown call answered was tested on the way, of something else
+  bool resumed = false;  ///< the path begins where the screen comes back to the front
   bool has_choice = false;  ///< the path goes through a button of a dialog
   std::string choice;       ///< what the last such button says, if known
   bool only_way = false;    ///< no button of that dialog leads on
@@ -144,7 +147,8 @@ struct RefusalDialog {
   Span span;  ///< the call by which it is kept from being closed, else its first button
   bool cancelable = true;
   std::vector<Choice> choices;
-  CallPath path;  ///< to where its buttons are set
+  bool aside = false;  ///< as of `ReachedCall`
+  CallPath path;       ///< to where its buttons are set
   std::vector<std::string> refused;
   /// No way on but by what the dialog asks for.
   bool closed() const;
@@ -160,6 +164,7 @@ struct Rehearsal {
   size_t contexts = 0;               ///< function contexts that were interpreted
   size_t assumed_library_calls = 0;  ///< calls of unknown library code that were given a callback
   size_t widened = 0;                ///< functions whose contexts hit the cap
+  size_t too_far = 0;                ///< functions that lie too far from an answer to be followed
   std::vector<std::string> entries;  ///< what the platform was taken to start, in order
   std::vector<std::string>
       dead_ends;  ///< functions that never came back, for those who look for a misreading
@@ -211,6 +216,7 @@ class AnalyzedApp {
   const App& app() const;
   const Manifest& manifest() const { return app().manifest; }
   const Catalog& catalog() const;
+  const Resources& resources() const;
   const SourceTree& sources() const { return program().sources(); }
 
   /// Worked out on first use, then kept; different scenes side by side when several threads ask.

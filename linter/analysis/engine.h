@@ -40,6 +40,10 @@ struct IdHash {
 
 /// Whether a library class puts a question in front of a screen, by its name.
 bool names_dialog(std::string_view class_name);
+/// Of a condition's text: it tests what some call answers, and isn't about permissions.
+bool asks_something_else(std::string_view condition);
+/// The key of a ground whose condition does.
+inline constexpr const char* kSomethingElse = "something else";
 
 /// Why a value is what it is.
 struct ValueOrigin {
@@ -255,6 +259,8 @@ class Engine {
   size_t context_count() const { return contexts_.size(); }
   size_t assumed_library_calls() const { return assumed_calls_.size(); }
   size_t widened() const { return widened_.size(); }
+  /// Functions that an answer leads to, but not within `Options::farthest` calls.
+  size_t too_far() const { return too_far_.size(); }
   bool out_of_budget() const { return out_of_budget_; }
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
   const std::vector<std::string>& entries() const { return entries_; }
@@ -579,6 +585,15 @@ class Engine {
                     std::optional<Value>* result);
   const std::map<std::string, Symbol>& routes();
   bool waits_for_navigation(const LibraryCall& call);
+  Value destinations(Value routes);
+  bool follows_a_touch(const Unit& unit, uint32_t call) const;
+  bool asks_at_a_touch(const LibraryCall& call) const;
+  void note_observer(const LibraryCall& call, Value observer);
+  void tell_observers(Frame& frame, State& state, uint32_t container, Value value, Span site);
+  std::optional<bool> is_of_library(TypeId type, Symbol library) const;
+  void compose_again(Frame& frame, State& state, uint32_t cell, Value value, Span site);
+  bool is_doubtful(uint32_t grounds, uint32_t since) const;
+  bool turns_aside(ContextId context, uint32_t grounds) const;
   std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
   void start_effect(LibraryCall& call, std::optional<Value>& result);
@@ -818,7 +833,7 @@ class Engine {
   std::unordered_set<FunctionId, IdHash> functions_reached_;
   std::set<FunctionId> widened_;
   bool keeps_trace_ = false;
-  std::set<FunctionId> too_far_;  ///< with `keeps_trace_`
+  std::set<FunctionId> too_far_;  ///< with `keeps_trace_`, or from an answer
   std::set<ExprId> assumed_calls_;
   std::unordered_map<Symbol, bool> user_actions_;
   std::map<std::pair<ExprId, const void*>, size_t> hit_ids_;
@@ -837,7 +852,9 @@ class Engine {
   bool assuming_ = false;  ///< the next edge is a guess about a library
   bool out_of_budget_ = false;
   Value unit_;
-  Value first_routes_;                    ///< where navigation graphs begin
+  /// What an answer wrote to a state, by phase and state: there nothing else stands in it.
+  std::map<std::pair<uint16_t, uint32_t>, Value> just_written_;
+  std::set<ExprId> touches_;              ///< calls that return a stream of a person's acts
   std::map<std::string, Symbol> routes_;  ///< screens by the path of their @Route
   bool routes_read_ = false;
   std::map<std::string, std::vector<FunctionId>> binding_adapters_;  ///< by attribute

@@ -1330,6 +1330,14 @@ Value Engine::eval_invoke(Frame& frame, State& state, uint32_t index, const Expr
     if (result.bottom()) state.reachable = false;
     return result;
   }
+  // A list can't be called: `requestPermissions(requestPermissions, 1)` means the method.
+  bool plain = !callee.bottom();
+  values_.each(callee, [&](const Atom& atom) { plain = plain && is_container(atom); });
+  const Expr& named = frame.unit->expr(children[0]);
+  if (plain && named.kind == ExprKind::kLocal && !frame.implicit.empty()) {
+    return call_method(frame, state, index, e, frame.implicit.front(),
+                       frame.unit->variables[named.ref].name, arguments);
+  }
   return call_method(frame, state, index, e, callee, Symbol("invoke"), arguments);
 }
 

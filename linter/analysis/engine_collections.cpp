@@ -122,6 +122,10 @@ std::vector<uint32_t> Engine::containers_in(Value value, bool* others) const {
 }
 
 Value Engine::part(uint32_t container, uint32_t part, ContextId reader) {
+  if (!just_written_.empty() && part == kAllContent) {
+    const auto written = just_written_.find({phase_, container});
+    if (written != just_written_.end()) return written->second;
+  }
   return heap_.read({PlaceKey::Kind::kContent, container, part}, reader);
 }
 
@@ -653,6 +657,9 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
         for (const uint32_t one : inner) put_in(number, part(one, kAllContent, reader));
       } else {
         put_in(number, value);
+        const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+        tell_observers(*call.frame, *call.state, number, value, site);
+        compose_again(*call.frame, *call.state, number, value, site);
       }
     }
   };
@@ -804,8 +811,12 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
       value = values_.top();
     }
     if (value.bottom()) value = values_.null();
+    // What isn't in a map may be asked of it; at a place of a list stands what was put in.
+    const bool in_list = method == "get" &&
+                         all_are([](std::string_view type) { return type.ends_with("List"); }) &&
+                         !escaped();
     if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) &&
-        !arguments.empty())
+        !arguments.empty() && !in_list)
       value = values_.join(value, values_.top());
     return value;
   }

@@ -34,7 +34,8 @@ Engine::Engine(const Program& program, const Resources& resources, const App& ap
   heap_.wake = [this](uint32_t context, PlaceKey::Kind kind) {
     // Functions run in their order, so what one read before it wrote it stays; but who waits is
     // told of what comes later, in the same function too.
-    const bool waits = kind == PlaceKey::Kind::kListeners || kind == PlaceKey::Kind::kChannel;
+    const bool waits = kind == PlaceKey::Kind::kListeners || kind == PlaceKey::Kind::kChannel ||
+                       kind == PlaceKey::Kind::kRoutes;
     enqueue(context, waits);
   };
   values_.type_of = [this](uint32_t object) { return objects_[object].type; };
@@ -141,7 +142,7 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   if (out_of_budget_) return values_.top();
   const uint16_t apart = distance(function, caller, how);
   if (apart > options_.farthest) {
-    if (keeps_trace_) too_far_.insert(function);
+    if (keeps_trace_ || options_.asking == nullptr) too_far_.insert(function);
     return values_.top();
   }
   functions_reached_.insert(function);

@@ -70,7 +70,11 @@ Value Engine::is_of_type(Frame& frame, uint32_t type_ref, Value value) {
       if (object.declared.valid()) {
         const bool is =
             program_.is_subtype(object.declared, type.qualified) || object.type == type.qualified;
-        if (is || type.declared.valid()) one = values_.of(is);
+        if (is || type.declared.valid()) {
+          one = values_.of(is);
+        } else if (const auto known = is_of_library(object.declared, type.qualified)) {
+          one = values_.of(*known);
+        }
       }
     } else if (atom.kind == AtomKind::kInstance && type.declared.valid()) {
       // Some object of a type: of this one for sure, or of none that could be.
@@ -560,14 +564,25 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   if (e.kind == ExprKind::kBinary && (e.op == Op::kAnd || e.op == Op::kOr)) {
     const bool conjunction = e.op == Op::kAnd;
     State first_yes, first_no, second_yes, second_no;
+    const uint32_t before = state.grounds;
     branch(frame, state, children[0], first_yes, first_no);
     branch(frame, conjunction ? first_yes : first_no, children[1], second_yes, second_no);
-    if (conjunction) {
-      yes = std::move(second_yes);
-      no = join_states(std::move(first_no), std::move(second_no));
-    } else {
-      yes = join_states(std::move(first_yes), std::move(second_yes));
-      no = std::move(second_no);
+    // Of two ways to one result each may be doubtful; the join of their grounds forgets it.
+    State& first = conjunction ? first_no : first_yes;
+    State& second = conjunction ? second_no : second_yes;
+    const bool doubtful = first.reachable && second.reachable &&
+                          is_doubtful(first.grounds, before) && is_doubtful(second.grounds, before);
+    State& either = conjunction ? no : yes;
+    either = join_states(std::move(first), std::move(second));
+    (conjunction ? yes : no) = std::move(conjunction ? second_yes : second_no);
+    if (doubtful) {
+      Ground ground;
+      ground.kind = Ground::Kind::kUnknown;
+      ground.span = unit.span(e);
+      ground.code = code_of(unit, e);
+      if (asks_something_else(ground.code)) ground.key = kSomethingElse;
+      ground.value = conjunction ? "false" : "true";
+      either.grounds = with_ground(either.grounds, std::move(ground));
     }
     return;
   }
@@ -626,6 +641,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
                ((options_.only_dialogs || options_.remembered) && !explains_nothing(unit, e))) {
       // What follows an answer is told apart by whether it must follow or only may.
       ground.kind = Ground::Kind::kUnknown;
+      if (asks_something_else(code_of(unit, e))) ground.key = kSomethingElse;
       ground.value = "true";
       yes.grounds = with_ground(yes.grounds, ground);
       ground.value = "false";
@@ -681,6 +697,20 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
   no = std::move(state);
   yes.reachable = may_be_true;
   no.reachable = may_be_false;
+}
+
+/// Whether objects of a declared type are of that library class, as far as the tables tell: of an
+/// interface they may be without a table's knowing, of a component's class they aren't.
+std::optional<bool> Engine::is_of_library(TypeId type, Symbol library) const {
+  const std::vector<Symbol> lineage = catalog_.library_lineage(library);
+  bool known = catalog_.lifecycle_of(library) != nullptr ||
+               std::any_of(lineage.begin(), lineage.end(),
+                           [&](Symbol above) { return catalog_.lifecycle_of(above) != nullptr; });
+  for (Symbol ancestor : program_.library_ancestors(type)) {
+    if (ancestor == library || catalog_.is_library_subtype(ancestor, library)) return true;
+    known = known && catalog_.knows_class(ancestor);
+  }
+  return known ? std::optional(false) : std::nullopt;
 }
 
 Value Engine::eval_if(Frame& frame, State& state, const Expr& e) {
@@ -1265,6 +1295,18 @@ Value Engine::arithmetic(Op op, Value a, Value b) {
     }
     return done(result);
   }
+  // `all &= granted`: without a short cut, and still a truth value.
+  if ((op == Op::kBitAnd || op == Op::kBitOr) &&
+      (values_.has_kind(a, AtomKind::kBool) || values_.has_kind(b, AtomKind::kBool))) {
+    const bool both = op == Op::kBitAnd;
+    const bool may_be_true = both ? values_.may_be_true(a) && values_.may_be_true(b)
+                                  : values_.may_be_true(a) || values_.may_be_true(b);
+    const bool may_be_false = both ? values_.may_be_false(a) || values_.may_be_false(b)
+                                   : values_.may_be_false(a) && values_.may_be_false(b);
+    if (may_be_true != may_be_false) return done(values_.of(may_be_true));
+    return done(values_.is_unknown(a) || values_.is_unknown(b) ? values_.top()
+                                                               : values_.any_bool());
+  }
   if (!numbers) return values_.top();
   const auto p = static_cast<uint64_t>(x->number);
   const auto q = static_cast<uint64_t>(y->number);
@@ -1614,7 +1656,10 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
     }
     if (atom.kind == AtomKind::kObject &&
         objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kContainer) {
-      heap_.write({PlaceKey::Kind::kContent, static_cast<uint32_t>(atom.number), 0}, value);
+      const auto container = static_cast<uint32_t>(atom.number);
+      heap_.write({PlaceKey::Kind::kContent, container, 0}, value);
+      tell_observers(frame, state, container, value, unit.span(e));
+      compose_again(frame, state, container, value, unit.span(e));
       written = true;
       continue;
     }

@@ -330,6 +330,7 @@ void Engine::write_delegate(Frame& frame, State& state, Value delegate, Value ow
         const bool vetoable = objects_[number].type.view() == kVetoable;
         if (vetoable && !told.bottom() && !values_.may_be_true(tell())) continue;
         put_in(number, value);
+        compose_again(frame, state, number, value, site);
         if (!vetoable && !told.bottom()) tell();
         continue;
       }

@@ -10,6 +10,8 @@ namespace sdklint {
 
 namespace {
 
+constexpr PlaceKey kShownRoutes{PlaceKey::Kind::kRoutes};
+
 bool package_like(std::string_view name) {
   const size_t dot = name.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
@@ -746,6 +748,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         *result = *result ? values_.join(**result, itself) : itself;
         continue;
       }
+      if (when != CallbackTime::kNow) note_observer(call, values_.single(atom));
       if (when != CallbackTime::kNow && kind == HeapObject::Kind::kLambda) {
         const FunctionId lambda = objects_[number].function;
         const FunctionDecl& written = program_.function(lambda);
@@ -899,6 +902,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
         assuming_ = false;
         continue;
       }
+      if (*when != CallbackTime::kNow) note_observer(call, values_.single(atom));
       if (*when != CallbackTime::kNow && leads_nowhere(type)) {
         assuming_ = false;
         continue;
@@ -950,6 +954,9 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
   for (const CallbackRow* row : rows) {
     if (!class_matches(call, row->class_name)) continue;
     any = true;
+    if (row->when == CallbackTime::kUser && row->calls.size() == 1 &&
+        row->calls.front().view() == "subscribe")
+      touches_.insert({call.frame->unit->file, call.expr});
     std::vector<int> positions = row->parameters;
     if (positions.empty()) {
       if (!row->names.empty()) continue;  // only by name
@@ -1109,24 +1116,77 @@ std::optional<Value> Engine::argument_of(const LibraryCall& call,
   return call.arguments.values[index];
 }
 
+/// Where a graph may be: the text of a route, or the class that stands for one
+/// (`NavHost(controller, Home)`, `composable<Home> { }`). Top where one isn't known.
+Value Engine::destinations(Value routes) {
+  Value found;
+  bool known = true;
+  values_.each(routes, [&](const Atom& atom) {
+    if (atom.kind == AtomKind::kString || atom.kind == AtomKind::kClass) {
+      found = values_.join(found, values_.single(atom));
+    } else if (atom.kind == AtomKind::kObject &&
+               objects_[static_cast<uint32_t>(atom.number)].declared.valid()) {
+      const TypeId type = objects_[static_cast<uint32_t>(atom.number)].declared;
+      found = values_.join(found, values_.of_class(program_.type(type).qualified));
+    } else {
+      known = false;
+    }
+  });
+  return known ? found : values_.top();
+}
+
 bool Engine::waits_for_navigation(const LibraryCall& call) {
   for (const ComponentStartRow* row : catalog_.starts_named(call.method)) {
+    const bool typed = row->names == ComponentStartRow::Names::kTypeArgument;
     if (row->starts != ComponentStartRow::Starts::kView ||
-        row->names != ComponentStartRow::Names::kRoute)
+        (!typed && row->names != ComponentStartRow::Names::kRoute))
       continue;
     if (!class_matches(call, row->class_name)) continue;
-    const auto route = argument_of(call, *row);
-    if (!route || first_routes_.bottom()) return false;
-    // One of the destinations that the graph begins with, or possibly one.
-    bool known = true;
-    values_.each(first_routes_, [&](const Atom& atom) { known &= atom.kind == AtomKind::kString; });
-    values_.each(*route, [&](const Atom& atom) { known &= atom.kind == AtomKind::kString; });
-    if (!known) return false;
+    const Unit& unit = *call.frame->unit;
+    const Expr& e = unit.expr(call.expr);
+    if (typed != (e.types.count > 0)) continue;
+    const auto named =
+        typed ? values_.of_class(
+                    resolved(unit, unit.type_lists[e.types.first], call.frame->scope).qualified)
+              : argument_of(call, *row);
+    const Value shown = heap_.read(kShownRoutes, call.frame->context);
+    if (!named || shown.bottom()) return false;
+    // One of the destinations that come up, or possibly one.
+    const Value route = destinations(*named);
+    if (values_.is_unknown(route) || values_.is_unknown(shown)) return false;
     bool first = false;
-    values_.each(*route, [&](const Atom& atom) {
-      values_.each(first_routes_, [&](const Atom& start) { first |= start.text == atom.text; });
+    values_.each(route, [&](const Atom& atom) {
+      values_.each(shown, [&](const Atom& start) { first |= start.text == atom.text; });
     });
     return !first;
+  }
+  return false;
+}
+
+/// The call belongs to a stream of what a person does
+/// (`RxView.clicks(button).map(…).subscribe(…)`).
+bool Engine::follows_a_touch(const Unit& unit, uint32_t call) const {
+  if (touches_.empty()) return false;
+  for (int link = 0; link < 32; ++link) {
+    const Expr& step = unit.expr(call);
+    if (step.kind != ExprKind::kCall) return false;
+    if (touches_.contains({unit.file, call})) return true;
+    if (!step.has_receiver) return false;
+    call = unit.receiver(step);
+  }
+  return false;
+}
+
+/// The call is an argument in such a stream (`….compose(permissions.ensure(CAMERA))`).
+bool Engine::asks_at_a_touch(const LibraryCall& call) const {
+  if (touches_.empty() || options_.touched || options_.follow_all) return false;
+  const Unit& unit = *call.frame->unit;
+  const Expr& asked = unit.expr(call.expr);
+  for (uint32_t index = 0; index < unit.exprs.size(); ++index) {
+    const Expr& around = unit.exprs[index];
+    if (index != call.expr && around.kind == ExprKind::kCall && around.begin <= asked.begin &&
+        asked.end <= around.end && follows_a_touch(unit, index))
+      return true;
   }
   return false;
 }
@@ -1302,6 +1362,10 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
       continue;
     current = row;
     const Expr& e = call.frame->unit->expr(call.expr);
+    // The class of a Compose destination only names it.
+    if (row->starts == ComponentStartRow::Starts::kView &&
+        row->names == ComponentStartRow::Names::kTypeArgument)
+      continue;
     Value named;
     if (row->names == ComponentStartRow::Names::kTypeArgument) {
       if (e.types.count > 0) {
@@ -1353,7 +1417,11 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
         target = targets_of(named);
       }
       if (row->names == ComponentStartRow::Names::kRoute) {
-        first_routes_ = values_.join(first_routes_, named);
+        // Who goes somewhere that isn't known goes nowhere that counts; a graph begins somewhere.
+        const Value shown = destinations(named);
+        const bool graph = row->argument.view() == "startDestination";
+        if (!waits_for_navigation(call) && (graph || !values_.is_unknown(shown)))
+          heap_.write(kShownRoutes, shown);
         values_.each(named, [&](const Atom& atom) {
           if (atom.kind != AtomKind::kString) return;
           const auto route = routes().find(std::string(atom.text.view()));

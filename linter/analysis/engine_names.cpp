@@ -1261,6 +1261,11 @@ Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol nam
       result = values_.join(result, *of_enum);
       continue;
     }
+    // An answer that comes as an object is known by what it tells (`permission.granted`).
+    if (atom.kind == AtomKind::kBool && name.view() == "granted") {
+      result = values_.join(result, values_.single(atom));
+      continue;
+    }
     if (atom.kind == AtomKind::kObject &&
         objects_[static_cast<uint32_t>(atom.number)].kind == HeapObject::Kind::kReference) {
       if (name.view() == "name") {

@@ -14,6 +14,18 @@ bool names_dialog(std::string_view class_name) {
   return false;
 }
 
+bool asks_something_else(std::string_view condition) {
+  if (condition.find('(') == std::string_view::npos) return false;
+  // Whether it was granted, how many were refused, which request it was, whether to ask again.
+  for (const std::string_view part :
+       {"ermission", "ERMISSION", "ationale", "rant",  "enied",   "eny",     "efus",   "esult",
+        "equest",    "ask",       "Ask",      "ever",  "ode",     "size",    "ength",  "mpty",
+        "ontains",   "quals",     "All",      "uthor", "SDK_INT", "Enabled", "canDraw"}) {
+    if (condition.find(part) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 // ---- requests and answers
 // ----------------------------------------------------------------------------------------------
 
@@ -114,6 +126,7 @@ void Engine::note_request(LibraryCall& call) {
       });
     }
     if (serves_other_requests(*row) && !names_a_permission(names)) continue;
+    if (asks_at_a_touch(call)) return;
     const auto code_at = static_cast<size_t>(row->permissions + 1);
     note(names, row->permissions >= 0 && code_at < arguments.size() ? arguments[code_at] : Value{},
          call.is_static && !arguments.empty() ? arguments[0] : Value{});
@@ -368,6 +381,8 @@ std::optional<Value> Engine::answer_effect(LibraryCall& call) {
   if (is({"isEmpty", "isNullOrEmpty"})) return answered(values_.of(false));
   if (is({"isNotEmpty"}) || (method == "any" && arguments.empty()))
     return answered(values_.of(true));
+  if (arguments.empty() && is({"stream", "parallelStream", "boxed", "asSequence", "asIterable"}))
+    return call.receiver;
   if (is({"all", "any", "allMatch", "anyMatch"})) return answered(tested());
   if (is({"none", "noneMatch"})) return answered(negation(tested()));
   if (is({"filter", "filterNot", "filterValues", "filterKeys"}) && !arguments.empty()) {
@@ -555,6 +570,8 @@ bool Engine::is_choice(CallbackTime when, const LibraryCall& call) const {
 bool Engine::waits(CallbackTime when, const LibraryCall& call) const {
   if (options_.follow_all) return false;  // the map of all calls runs them all
   if (when == CallbackTime::kPermissionAnswer) return true;
+  if (when != CallbackTime::kNow && follows_a_touch(*call.frame->unit, call.expr))
+    when = CallbackTime::kUser;
   if (when == CallbackTime::kLeaving) return !(options_.only_dialogs && in_dialog(call));
   if (when != CallbackTime::kUser || options_.touched) return false;
   // A dialog that a refusal brings up leaves nothing else to touch: each of its buttons is tried.
@@ -585,6 +602,77 @@ bool Engine::leads_nowhere(TypeId type) const {
   return std::all_of(lineage.begin(), lineage.end(), [&](TypeId one) {
     return leads_nowhere(one.file, program_.type(one).begin, program_.type(one).end);
   });
+}
+
+/// While everything is made to ask, an observer that holds nothing which asks is left alone; what
+/// an answer then writes is told to it.
+void Engine::note_observer(const LibraryCall& call, Value observer) {
+  if (options_.asking == nullptr) return;
+  values_.each(call.receiver, [&](const Atom& held) {
+    if (is_container(held))
+      heap_.write({PlaceKey::Kind::kListeners, static_cast<uint32_t>(held.number), 0}, observer);
+  });
+}
+
+void Engine::tell_observers(Frame& frame, State& state, uint32_t container, Value value,
+                            Span site) {
+  if (!options_.only_dialogs) return;
+  const Value observers = heap_.read({PlaceKey::Kind::kListeners, container, 0}, frame.context);
+  const std::vector<uint32_t> ids(values_.ids(observers).begin(), values_.ids(observers).end());
+  for (uint32_t id : ids) {
+    const Atom atom = values_.atom(id);
+    if (atom.kind != AtomKind::kObject) continue;
+    const auto number = static_cast<uint32_t>(atom.number);
+    const TypeId type = objects_[number].declared;
+    if (objects_[number].kind == HeapObject::Kind::kLambda || !type.valid()) {
+      invoke_object(&frame, &state, number, Symbol("invoke"), {value}, {}, site,
+                    PathStep::How::kCallback);
+      continue;
+    }
+    for (const char* method : {"onChanged", "accept", "onNext", "call", "emit"}) {
+      if (!overriders(type, Symbol(method)).empty())
+        invoke_object(&frame, &state, number, Symbol(method), {value}, {}, site,
+                      PathStep::How::kCallback);
+    }
+  }
+}
+
+/// What an answer writes to a state has the functions composed again that read it.
+void Engine::compose_again(Frame& frame, State& state, uint32_t cell, Value value, Span site) {
+  constexpr size_t kMost = 4;
+  if (!options_.only_dialogs || phase_ == 0) return;
+  std::set<FunctionId> functions;
+  for (const ContextId reader : heap_.readers({PlaceKey::Kind::kContent, cell, kAllContent})) {
+    const ContextKey& key = contexts_[reader].key;
+    if (key.phase != 0 || key.delegate.valid()) continue;
+    // The lambdas of its content belong to the function around them.
+    FunctionId at = key.function;
+    for (int up = 0; up < 32; ++up) {
+      const FunctionDecl& declared = program_.function(at);
+      const bool composable = std::any_of(
+          declared.annotations.begin(), declared.annotations.end(),
+          [](const Annotation& one) { return last_part(one.name.view()) == "Composable"; });
+      if (composable) functions.insert(at);
+      if (composable || declared.parent == kNoIndex) break;
+      at.index = declared.parent;
+    }
+  }
+  if (functions.empty()) return;
+  Value& written = just_written_[{phase_, cell}];
+  written = values_.join(written, value);
+  size_t count = 0;
+  const auto end = static_cast<ContextId>(contexts_.size());
+  for (ContextId id = 0; id < end && count < kMost; ++id) {
+    const Context& context = contexts_[id];
+    if (context.key.phase != 0 || context.key.delegate.valid() ||
+        !functions.contains(context.key.function))
+      continue;
+    ++count;
+    assuming_ = true;  // what else it shows may have nothing to do with the answer
+    call(context.key.function, context.self, std::vector<Value>(context.arguments),
+         context.key.closure, &frame, &state, site, PathStep::How::kCallback);
+    assuming_ = false;
+  }
 }
 
 void Engine::note_waiting(const LibraryCall& call, CallbackTime when, Value callable, Symbol method,
@@ -675,6 +763,7 @@ std::vector<RefusalDialog> Engine::dialogs(uint16_t phase) const {
     RefusalDialog& dialog = it->second;
     if (added) {
       dialog.path = path_to(button.context, button.grounds);
+      dialog.aside = turns_aside(button.context, button.grounds);
       dialog.span = key.first;
       if (const auto kept = kept_open_.find(button.dialog); kept != kept_open_.end()) {
         dialog.cancelable = false;
@@ -871,19 +960,37 @@ bool Engine::starts_nearby(ContextId context) const {
                      [&](ContextId start) { return near.contains(start); });
 }
 
+/// A test between these grounds (without those from `since` on) was followed both ways.
+bool Engine::is_doubtful(uint32_t grounds, uint32_t since) const {
+  for (uint32_t link = grounds; link != 0 && link != since; link = links_[link].parent) {
+    if (links_[link].ground.kind == Ground::Kind::kUnknown) return true;
+  }
+  return false;
+}
+
 bool Engine::is_certain(ContextId context, uint32_t grounds) const {
-  const auto doubtful = [&](uint32_t link) {
+  if (is_doubtful(grounds, 0)) return false;
+  for (ContextId step = context; step != kNoContext; step = parents_[step].first) {
+    const Edge* edge = parents_[step].second;
+    if (edge != nullptr && is_doubtful(edge->grounds, 0)) return false;
+  }
+  return true;
+}
+
+bool Engine::turns_aside(ContextId context, uint32_t grounds) const {
+  const auto aside = [&](uint32_t link) {
     for (; link != 0; link = links_[link].parent) {
-      if (links_[link].ground.kind == Ground::Kind::kUnknown) return true;
+      const Ground& ground = links_[link].ground;
+      if (ground.kind == Ground::Kind::kUnknown && ground.key == kSomethingElse) return true;
     }
     return false;
   };
-  if (doubtful(grounds)) return false;
+  if (aside(grounds)) return true;
   for (ContextId step = context; step != kNoContext; step = parents_[step].first) {
     const Edge* edge = parents_[step].second;
-    if (edge != nullptr && doubtful(edge->grounds)) return false;
+    if (edge != nullptr && aside(edge->grounds)) return true;
   }
-  return true;
+  return false;
 }
 
 std::map<ExprId, bool> Engine::exits(uint16_t phase) const {

@@ -282,6 +282,7 @@ std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
     if (refusal) {
       tell_choice(best->context, shown, call);
       call.certain = is_certain(best->context, best->grounds);
+      call.aside = turns_aside(best->context, best->grounds);
       call.resumed = call.path.steps.front().how == PathStep::How::kLifecycle;
     }
     if (options_of_phase_[phase].remembered)

@@ -31,6 +31,11 @@ Value Heap::peek(const PlaceKey& key) const {
   return slot == nullptr ? Value{} : slot->value;
 }
 
+std::vector<uint32_t> Heap::readers(const PlaceKey& key) const {
+  const auto it = slots_.find(key);
+  return it == slots_.end() ? std::vector<uint32_t>{} : it->second.readers;
+}
+
 bool Heap::write(const PlaceKey& key, Value value) {
   Slot& slot = slot_of(key);
   const Value joined = values_.join(slot.value, value);

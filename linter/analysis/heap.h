@@ -35,6 +35,7 @@ struct PlaceKey {
     kListeners,     ///< a: object; who waits for what is posted to it
     kChannel,       ///< a: family symbol, b: key symbol; who waits for what is posted there
     kCarried,       ///< a: object of a library, b: field symbol
+    kRoutes,        ///< where navigation graphs are, by text or class
   };
   Kind kind;
   uint32_t a = 0;
@@ -72,6 +73,8 @@ class Heap {
   /// The value; `reader` (a context) is told when it grows.
   Value read(const PlaceKey& key, uint32_t reader);
   Value peek(const PlaceKey& key) const;
+  /// Who read it, in order.
+  std::vector<uint32_t> readers(const PlaceKey& key) const;
   /// Joins; true when the place grew. Readers are handed to `wake`.
   bool write(const PlaceKey& key, Value value);
   /// Wakes the readers of a place whose meaning grew elsewhere.

@@ -35,7 +35,11 @@ void launch(const Stage& stage, Engine& engine) {
   const Manifest& manifest = stage.app.manifest;
   const auto start = [&](const std::string& class_name, Span site,
                          Engine::Part part = Engine::Part::kAll) {
-    const TypeId type = stage.program.find_type(Symbol(class_name));
+    TypeId type = stage.program.find_type(Symbol(class_name));
+    // AndroidAnnotations writes a subclass with that name.
+    if (!type.valid() && class_name.ends_with('_'))
+      type = stage.program.find_type(
+          Symbol(std::string_view(class_name).substr(0, class_name.size() - 1)));
     if (type.valid()) engine.start_component(type, PathStep::How::kEntry, site, part);
   };
   const auto start_providers = [&](const std::string& process) {
@@ -90,6 +94,7 @@ Rehearsal summary(Scene scene, const Engine& engine) {
   out.contexts = engine.context_count();
   out.assumed_library_calls = engine.assumed_library_calls();
   out.widened = engine.widened();
+  out.too_far = engine.too_far();
   out.entries = engine.entries();
   out.dead_ends = engine.dead_ends();
   return out;
@@ -888,11 +893,18 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
   for (size_t i = 0; i < count; ++i) {
     const Answering& answering = answers.all()[i];
     const auto phase = static_cast<uint16_t>(2 + i);
-    for (ReachedCall& call : engine.reached_calls(phase)) {
+    std::vector<ReachedCall> calls = engine.reached_calls(phase);
+    // A screen that its answer closes for certain doesn't come back to the front.
+    const bool closed = std::any_of(calls.begin(), calls.end(), [](const ReachedCall& call) {
+      return call.exit != nullptr && call.certain && !call.resumed && !call.has_choice;
+    });
+    for (ReachedCall& call : calls) {
+      if (closed && call.resumed) continue;
       call.refused = answering.permissions;
-      if (const auto exit = anyway.find(call.expr);
-          call.exit != nullptr && exit != anyway.end() && (exit->second || !call.certain))
-        continue;
+      if (const auto exit = anyway.find(call.expr); call.exit != nullptr && exit != anyway.end()) {
+        if (exit->second || !call.certain) continue;
+        call.also_granted = true;
+      }
       if (call.kind == ReachedCall::Kind::kPermissionRequest) {
         // Names that can't be read: the same place asks again.
         const bool unread = call.permissions.empty() || answering.permissions.empty();

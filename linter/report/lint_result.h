@@ -28,6 +28,9 @@ struct AppCoverage {
   size_t contexts = 0;               ///< functions interpreted, once for each set of arguments
   size_t assumed_library_calls = 0;  ///< unknown library calls whose callbacks were taken to run
   size_t widened = 0;                ///< functions whose contexts hit the cap
+  /// Functions that lie too many calls away from a refusal to be followed. That is how far the
+  /// scene reaches, so it leaves nothing incomplete.
+  size_t too_far = 0;
 };
 
 /// Code that is in the app but could not be read.

@@ -228,6 +228,10 @@ class TextReport {
         line("  " + narrator_.say(msg::widened, {{"app", narrator_.app(app.module)},
                                                  {"count", number(app.widened)}}));
       }
+      if (app.too_far) {
+        line("  " + narrator_.say(msg::too_far, {{"app", narrator_.app(app.module)},
+                                                 {"count", number(app.too_far)}}));
+      }
     }
     if (coverage.notes.empty() && coverage.binary_parts.empty()) {
       line(narrator_.say(msg::understood));

@@ -123,7 +123,7 @@ void Walker::put_placeholders(const Value& value, bool of_variant, Module& modul
 
 void Walker::set_source_set(std::string_view block, std::string_view name, const Value& value,
                             const Frame& frame) {
-  static constexpr std::array<std::string_view, 2> kFolders = {"srcDirs", "srcDir"};
+  static constexpr std::array<std::string_view, 3> kFolders = {"srcDirs", "srcDir", "directories"};
   std::vector<std::string> texts;
   texts_of(value, texts);
   Module& module = module_at(frame);

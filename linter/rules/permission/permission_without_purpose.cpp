@@ -13,13 +13,30 @@
 namespace sdklint::rules {
 namespace {
 
+/// More than a label: several words, or as many Chinese characters.
+bool is_sentence(std::string_view text) {
+  constexpr int kWords = 5, kCharacters = 8, kBytes = 3;
+  const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  return std::count(text.begin(), text.end(), ' ') >= kWords - 1 ||
+         std::count_if(text.begin(), text.end(), beyond_ascii) >= kCharacters * kBytes;
+}
+
+/// A project's own name for what explains (`showCameraDialog`, `needsRationale`).
+bool names_explanation(std::string_view name) {
+  for (const std::string_view part : {"Dialog", "Popup", "Snackbar", "BottomSheet", "ationale"}) {
+    if (name.find(part) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// The names by which explanations are met in code.
 struct Explanations {
   std::unordered_set<Symbol> names;  ///< of methods, and classes by their simple names
   std::vector<std::string> texts;
+  const Resources& resources;
 
-  explicit Explanations(const Catalog& catalog) {
-    for (const PermissionExplanation& one : catalog.permission_explanations) {
+  explicit Explanations(const AnalyzedApp& app) : resources(app.resources()) {
+    for (const PermissionExplanation& one : app.catalog().permission_explanations) {
       if (!one.method.empty()) names.insert(one.method);
       if (!one.class_name.empty()) names.insert(Symbol(last_part(one.class_name.view())));
       texts.insert(texts.end(), one.texts.begin(), one.texts.end());
@@ -31,14 +48,24 @@ struct Explanations {
                        [&](const std::string& pattern) { return fits_pattern(pattern, text); });
   }
 
-  bool stand_in(const Unit& unit) const {
+  /// A sentence that speaks of what is asked for.
+  static bool tell_of(const std::vector<const PermissionGroup*>& groups, std::string_view text) {
+    if (!is_sentence(text)) return false;
+    return std::any_of(groups.begin(), groups.end(), [&](const PermissionGroup* group) {
+      return text.find(group->name.en) != std::string_view::npos ||
+             text.find(group->name.zh) != std::string_view::npos;
+    });
+  }
+
+  bool stand_in(const Unit& unit, const std::vector<const PermissionGroup*>& groups) const {
     // `import com.acme.Snackbar as Hint`: what is written then is the other name.
     for (const Import& import : unit.imports) {
       const std::string_view name = last_part(import.name.view());
       if (!import.star && import.alias.view() != name && names.contains(Symbol(name))) return true;
     }
     for (const TypeRef& type : unit.type_refs) {
-      if (names.contains(Symbol(last_part(type.name.view(), ".")))) return true;
+      const std::string_view name = last_part(type.name.view(), ".");
+      if (names.contains(Symbol(name)) || names_explanation(name)) return true;
     }
     for (const FunctionDecl& function : unit.functions) {
       if (names.contains(function.name)) return true;
@@ -48,15 +75,21 @@ struct Explanations {
     }
     for (const Expr& e : unit.exprs) {
       if (e.kind == ExprKind::kCall || e.kind == ExprKind::kSelect || e.kind == ExprKind::kName) {
-        if (names.contains(e.name)) return true;
+        if (names.contains(e.name) || names_explanation(e.name.view())) return true;
       }
       // `R.string.camera_rationale`
       const bool resource = e.kind == ExprKind::kSelect && unit.receiver(e) != kNoIndex &&
                             unit.expr(unit.receiver(e)).name.view() == "string";
-      if (resource && speak(e.name.view())) return true;
+      if (!resource) continue;
+      if (speak(e.name.view())) return true;
+      const auto written = resources.strings.find(std::string(e.name.view()));
+      if (written != resources.strings.end() &&
+          (speak(written->second.value) || tell_of(groups, written->second.value)))
+        return true;
     }
     const auto explains = [&](std::string_view text) {
-      return text.find(".permission.") == std::string_view::npos && speak(text);
+      return text.find(".permission.") == std::string_view::npos &&
+             (speak(text) || tell_of(groups, text));
     };
     for (uint32_t index = 0; index < unit.exprs.size(); ++index) {
       if (unit.exprs[index].kind != ExprKind::kBinary) continue;
@@ -87,7 +120,7 @@ std::set<FileId> callers(const Program& program, std::string_view function) {
 }  // namespace
 
 void permission_without_purpose(const AnalyzedApp& app, RuleRun& run) {
-  const Explanations explanations(app.catalog());
+  const Explanations explanations(app);
   for (const AskingPlace& place : asking_places(app)) {
     std::set<std::string> asked;
     for (const std::vector<std::string>& asking : place.askings)
@@ -100,8 +133,9 @@ void permission_without_purpose(const AnalyzedApp& app, RuleRun& run) {
     for (const PathStep& step : place.request->path.steps) {
       if (step.span.valid() && app.program().has_unit(step.span.file)) files.insert(step.span.file);
     }
-    if (std::any_of(files.begin(), files.end(),
-                    [&](FileId file) { return explanations.stand_in(app.program().unit(file)); }))
+    if (std::any_of(files.begin(), files.end(), [&](FileId file) {
+          return explanations.stand_in(app.program().unit(file), groups);
+        }))
       continue;
     std::vector<Text> names;
     for (const PermissionGroup* group : groups) names.push_back(group->name);

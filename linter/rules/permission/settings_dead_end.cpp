@@ -11,7 +11,7 @@ void settings_dead_end(const AnalyzedApp& app, RuleRun& run) {
     bool settings = false;
     for (const RefusalDialog::Choice& choice : dialog.choices)
       settings = settings || choice.opens_settings;
-    if (!dialog.closed() || !settings) continue;
+    if (!dialog.closed() || !settings || dialog.aside) continue;
     auto report = run.report(dialog.span).along(dialog.path, Scene::kPermissionRefused);
     name_refused(report, dialog.refused);
   }

@@ -1,0 +1,3 @@
+package com.example.shop;
+
+public class GuideActivity extends android.app.Activity {}

@@ -1,0 +1,5 @@
+package com.example.shop;
+
+public class Network {
+    public static native boolean isOnline();
+}

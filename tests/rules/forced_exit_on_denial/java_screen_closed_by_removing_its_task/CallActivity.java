@@ -1,0 +1,18 @@
+package com.example.shop;
+
+import android.Manifest;
+import android.app.Activity;
+import android.os.Bundle;
+
+public class CallActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        requestPermissions(new String[] {Manifest.permission.CAMERA}, 1);
+    }
+
+    @Override
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+        if (results[0] != 0) finishAndRemoveTask();
+    }
+}

@@ -1,0 +1,3 @@
+package com.example.shop;
+
+public class HomeActivity extends android.app.Activity {}

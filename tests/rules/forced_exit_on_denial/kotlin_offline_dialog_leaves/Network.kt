@@ -1,0 +1,5 @@
+package com.example.shop
+
+object Network {
+    external fun isOnline(): Boolean
+}
