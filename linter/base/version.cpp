@@ -29,15 +29,6 @@ Part take_part(std::string_view& version) {
 
 }  // namespace
 
-bool names_one_version(std::string_view version) {
-  return !version.empty() && !version.starts_with("latest.") &&
-         version.find_first_of("+[](),") == std::string_view::npos;
-}
-
-bool picks_newest_version(std::string_view version) {
-  return version == "+" || version.starts_with("latest.");
-}
-
 int compare_versions(std::string_view a, std::string_view b) {
   while (!a.empty() || !b.empty()) {
     const Part left = take_part(a);
