@@ -8,6 +8,7 @@
 
 namespace sdklint {
 
+/// The language that people read the catalogue in.
 enum class CatalogTongue : uint8_t { kEnglish, kChinese };
 
 /// One line for each SDK: id, category, vendor, name, and a mark when a notice names it.

@@ -24,6 +24,7 @@ struct ManifestSource {
       false;  ///< of a flavour or build type, one of several that may or may not be built
 };
 
+/// What a merge works with.
 struct ManifestMerge {
   std::vector<ManifestSource> sources;              ///< highest priority first
   std::map<std::string, std::string> placeholders;  ///< `${key}`
@@ -32,6 +33,7 @@ struct ManifestMerge {
   std::function<std::optional<std::string>(std::string_view reference)> resource;
 };
 
+/// The merged manifest; what could not be read is added to `notes`.
 Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
                          std::vector<ReadNote>& notes);
 

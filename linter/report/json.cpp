@@ -106,7 +106,8 @@ class JsonReport {
                       {"entries", app.entries},
                       {"contexts", app.contexts},
                       {"assumed_library_calls", app.assumed_library_calls},
-                      {"widened", app.widened}});
+                      {"widened", app.widened},
+                      {"cut_short", app.cut_short}});
     }
     Json notes = Json::array();
     for (const ReadNote& note : coverage.notes) {

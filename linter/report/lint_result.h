@@ -28,6 +28,7 @@ struct AppCoverage {
   size_t contexts = 0;               ///< functions interpreted, once for each set of arguments
   size_t assumed_library_calls = 0;  ///< unknown library calls whose callbacks were taken to run
   size_t widened = 0;                ///< functions whose contexts hit the cap
+  bool cut_short = false;            ///< a rehearsal hit its bound: what came later wasn't followed
 };
 
 /// Code that is in the app but could not be read.
@@ -48,6 +49,7 @@ struct Coverage {
   bool complete() const;
 };
 
+/// Findings and coverage, with what is needed to word them.
 struct LintResult {
   SourceTree sources;
   Catalog catalog;

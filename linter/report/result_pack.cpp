@@ -54,8 +54,9 @@ void pack(Archive& archive, ReportedFinding& one) {
 
 template <typename Archive>
 void pack(Archive& archive, AppCoverage& app) {
-  static_assert(same_size<AppCoverage>(80));
-  archive(app.module, app.entries, app.contexts, app.assumed_library_calls, app.widened);
+  static_assert(same_size<AppCoverage>(88));
+  archive(app.module, app.entries, app.contexts, app.assumed_library_calls, app.widened,
+          app.cut_short);
 }
 
 template <typename Archive>

@@ -236,7 +236,8 @@ class SarifReport {
       apps.push_back({{"module", app.module},
                       {"contexts", app.contexts},
                       {"assumedLibraryCalls", app.assumed_library_calls},
-                      {"widened", app.widened}});
+                      {"widened", app.widened},
+                      {"cutShort", app.cut_short}});
     }
     return {{"complete", coverage.complete()},      {"javaFiles", coverage.java_files},
             {"kotlinFiles", coverage.kotlin_files}, {"manifests", coverage.manifests},
