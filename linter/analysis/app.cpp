@@ -118,10 +118,9 @@ const std::set<std::string>& AnalyzedApp::unused_permissions() const {
 
 namespace {
 
-void map_program(AnalyzedApp const& app, const Stage& stage, std::vector<CallEdge>& edges,
+void map_program(const Stage& stage, std::vector<CallEdge>& edges,
                  std::vector<SensitiveSite>& sites, std::vector<StartEdge>& starts,
                  const std::set<ExprId>& reached) {
-  (void)app;
   with_deep_stack([&] {
     Engine engine(stage.program, stage.resources, stage.app, stage.catalog, {.follow_all = true});
     enter_everything(stage, engine);
@@ -139,7 +138,7 @@ const std::vector<CallEdge>& AnalyzedApp::call_edges() const {
   if (!state_->mapped) {
     rehearsal(Scene::kFirstLaunch);
     const Stage stage{state_->program, state_->resources, state_->app, state_->catalog};
-    map_program(*this, stage, state_->call_edges, state_->sensitive_sites, state_->component_starts,
+    map_program(stage, state_->call_edges, state_->sensitive_sites, state_->component_starts,
                 state_->reached_sites);
     state_->mapped = true;
   }

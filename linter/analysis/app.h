@@ -20,6 +20,7 @@ namespace sdklint {
 enum class Scene : uint8_t { kFirstLaunch, kPermissionRefused, kSecondLaunch, kPolicyRefused };
 std::string_view scene_name(Scene scene);  ///< "first-launch"
 
+/// Whether a finding is known, or rests on a guess about a name or a library.
 enum class Confidence : uint8_t { kCertain, kLikely };
 
 /// Why a branch was taken, as data; the report words it in the reader's language.
@@ -106,7 +107,6 @@ struct ReachedCall {
   std::string target;  ///< kComponentStart: class name
   /// kSdk with a consent argument: what it is told. Unset: unknown or no argument.
   std::optional<bool> told;
-  bool told_literal = false;  ///< the argument is a written constant (or a constant field)
   /// kSdk starts: a call made earlier that makes the start harmless (`JCollectionAuth.setAuth(ctx,
   /// false)`).
   bool withheld = false;
@@ -164,6 +164,7 @@ struct Rehearsal {
   size_t contexts = 0;               ///< function contexts that were interpreted
   size_t assumed_library_calls = 0;  ///< calls of unknown library code that were given a callback
   size_t widened = 0;                ///< functions whose contexts hit the cap
+  bool cut_short = false;            ///< the bound on the whole work was hit
   size_t too_far = 0;                ///< functions that lie too far from an answer to be followed
   std::vector<std::string> entries;  ///< what the platform was taken to start, in order
   std::vector<std::string>
@@ -181,11 +182,13 @@ struct ReachedFunction {
   Span span;  ///< of its name
   std::string name;
 };
+/// A place that calls a personal-data API or a sensitive sink, reached by the first launch or not.
 struct SensitiveSite {
   Span span;
   std::string api;  ///< "android.telephony.TelephonyManager.getDeviceId"
   bool reached = false;
 };
+/// A place that starts a component, and the class that it names.
 struct StartEdge {
   Span span;
   std::string to;
@@ -205,6 +208,8 @@ struct SceneTrace {
 /// app.
 std::optional<Program> program_of(const App& app, const Project& project, const Program& tree);
 
+/// What a rule may ask of one app. What it was made of must outlive it; everything is worked out
+/// when first asked for.
 class AnalyzedApp {
  public:
   AnalyzedApp(const Program& program, const Project& project, const Resources& resources,

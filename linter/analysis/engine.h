@@ -31,6 +31,7 @@ inline constexpr uint32_t kNoObject = UINT32_MAX;
 /// Holds, as `kTarget` and by action, the receivers that were registered for it.
 inline constexpr uint32_t kRegistered = UINT32_MAX - 1;
 
+/// For tables by declared types, functions, fields and expressions.
 struct IdHash {
   template <typename Tag>
   size_t operator()(const UnitId<Tag>& id) const {
@@ -58,6 +59,7 @@ struct GroundLink {
   uint32_t depth = 0;
 };
 
+/// What tells contexts apart: a function and the value sets that it is entered with.
 struct ContextKey {
   FunctionId function;
   FieldId
@@ -69,6 +71,7 @@ struct ContextKey {
   bool operator==(const ContextKey&) const = default;
 };
 
+/// A function interpreted with one tuple of arguments.
 struct Context {
   ContextKey key;
   Value self;  ///< `this`; ⊥ for static functions
@@ -103,7 +106,6 @@ struct Hit {
   const SettingsPageRow* settings = nullptr;
   bool likely = false;
   Value argument;  ///< joined over contexts: the consent flag, the permissions, the target
-  bool argument_literal = false;
   struct At {
     ContextId context;
     uint32_t grounds;
@@ -142,7 +144,7 @@ struct WaitingChoice {
   Symbol method;               ///< of the object; "invoke" for lambdas
   std::vector<Value> told;     ///< its arguments, as far as they are known
   Symbol set_by;               ///< the call that was given it
-  Span span;                   ///< of that call
+  Span span;                   ///< of that call (`Unit::site`)
   std::string label;           ///< a text that it was given as well
   uint32_t group = kNoObject;  ///< the dialog that it belongs to
   FunctionId function;         ///< the function that sets it up
@@ -151,6 +153,8 @@ struct WaitingChoice {
 /// Beginnings of expressions, sorted.
 using CodePlaces = std::map<FileId, std::vector<uint32_t>>;
 
+/// One rehearsal at work: entered by a scene, run until nothing grows, then asked what was reached.
+/// Used from one thread.
 class Engine {
  public:
   struct Options {
@@ -210,7 +214,7 @@ class Engine {
   /// A value that the user's refusal explains.
   Value answered(Value value) { return with_origin(value, Ground::Kind::kPermissionAnswer, ""); }
   /// A container that holds this (a `grantResults`), the same for the same content.
-  Value filled_with(Value content);
+  Value filled_with(Value content) { return filled("java.util.List", content); }
   /// A map to this value from keys that aren't known.
   Value map_to(Value content);
   /// Objects of that declared type or of its subtypes that reached code or the platform made.
@@ -259,9 +263,10 @@ class Engine {
   size_t context_count() const { return contexts_.size(); }
   size_t assumed_library_calls() const { return assumed_calls_.size(); }
   size_t widened() const { return widened_.size(); }
+  /// A bound on the whole work was hit: what was to come after it wasn't followed.
+  bool cut_short() const { return out_of_budget_; }
   /// Functions that an answer leads to, but not within `Options::farthest` calls.
   size_t too_far() const { return too_far_.size(); }
-  bool out_of_budget() const { return out_of_budget_; }
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
   const std::vector<std::string>& entries() const { return entries_; }
   /// From here on it is noted what is left out.
@@ -432,6 +437,10 @@ class Engine {
                                    const FunctionDecl* function) const;
   /// The part of a value that can be of that type; what isn't known becomes "some object of it".
   Value as_type(Value value, const ResolvedType& type);
+  /// A generic function's result is narrower where Java's code uses it than where it is written.
+  Value narrowed_to_use(Frame& frame, const State& state, uint32_t index, Value value);
+  /// The app's type of an object or an instance; invalid of all else.
+  TypeId declared_type(const Atom& atom) const;
   bool may_be(TypeId held, const ResolvedType& wanted);
   const StaticType& static_type(Frame& frame, uint32_t index);
   StaticType find_static_type(Frame& frame, const Expr& e);
@@ -490,8 +499,8 @@ class Engine {
   Arguments eval_arguments(Frame& frame, State& state, const Expr& e);
   Value construct(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type,
                   Arguments arguments, Value outer);
-  Value construct_library(Frame& frame, State& state, uint32_t index, const Expr& e,
-                          const ResolvedType& type, Arguments arguments);
+  Value construct_library(Frame& frame, State& state, uint32_t index, const ResolvedType& type,
+                          Arguments arguments);
   ContextId made_from(ExprId site, const Arguments& arguments);
   void run_constructor(Frame* frame, State* state, TypeId type, Value self,
                        const Arguments& arguments, uint32_t closure, Span site);
@@ -604,7 +613,6 @@ class Engine {
   std::optional<Value> kotlin_control(LibraryCall& call);
 
   // Kotlin's conventions (engine_kotlin.cpp).
-  TypeId declared_type(const Atom& atom) const;
   Arguments unnamed(std::vector<Value> values) const;
   std::optional<Value> operator_call(Frame& frame, State& state, const Expr& e,
                                      std::string_view name, Value receiver,
@@ -627,6 +635,24 @@ class Engine {
   bool names_function(Frame& there, const HeapObject& reference);
   std::optional<Value> facade_property(Frame& frame, State& state, TypeId facade, Symbol name,
                                        const Arguments& arguments, Span site);
+  // A call by how it is written: what stands before the name.
+  LibraryCall written_call(Frame& frame, State& state, uint32_t index, const Expr& e) const;
+  Value call_of_super(Frame& frame, State& state, uint32_t index, const Expr& e,
+                      const Expr& receiver_expr);
+  Value call_through_type(Frame& frame, State& state, uint32_t index, const Expr& e, TypeId type);
+  Value call_through_library_type(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                  const ResolvedType& type);
+  Value call_through_package(Frame& frame, State& state, uint32_t index, const Expr& e,
+                             Symbol package);
+  Value call_on_value(Frame& frame, State& state, uint32_t index, const Expr& e,
+                      uint32_t receiver_index);
+  Value call_without_receiver(Frame& frame, State& state, uint32_t index, const Expr& e);
+  std::optional<Value> call_in_sight(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                     const Arguments& arguments);
+  std::optional<Value> call_of_type_or_property(Frame& frame, State& state, uint32_t index,
+                                                const Expr& e, const Arguments& arguments);
+  Value call_inherited_or_imported(Frame& frame, State& state, uint32_t index, const Expr& e,
+                                   const Arguments& arguments);
   Value is_initialised(Frame& frame, uint32_t reference);
   std::vector<FieldId> enum_constants(TypeId type) const;
   std::optional<Value> enum_lookup(Frame& frame, State& state, uint32_t index, TypeId type,
@@ -644,7 +670,12 @@ class Engine {
   std::optional<Value> asks_elements(LibraryCall& call, const std::vector<uint32_t>& containers);
   Value elements_kept(LibraryCall& call, Value elements, Value predicate, bool positive);
   Value container_of_arguments(LibraryCall& call, std::string_view type, bool fixed);
-  Value new_container(const LibraryCall& call, std::string_view type);
+  Value filled(std::string_view type, Value content);
+  /// An empty one, made by the call.
+  uint32_t make_container(const LibraryCall& call, std::string_view type);
+  Value new_container(const LibraryCall& call, std::string_view type) {
+    return values_.of_object(make_container(call, type));
+  }
   Value run_lambda(LibraryCall& call, Value lambda, const std::vector<Value>& arguments,
                    std::optional<Value> receiver = {});
   Value produced(LibraryCall& call, uint32_t container);
@@ -741,7 +772,6 @@ class Engine {
   bool is_container(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);
-  Symbol extension_package(const Unit& unit, Symbol name) const;
 
   uint32_t make_object(HeapObject object, ContextId context, bool by_context);
   void fill_closure(Frame& frame, State& state, HeapObject& object);

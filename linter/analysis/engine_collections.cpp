@@ -1,8 +1,7 @@
 // Library objects that hold what other code puts in: collections, pairs, maps, state holders,
 // flows, channels, deferred values. All that an object holds is one place; what is known to stand
 // under a key, at a position of a list that never grows, or in a half of a pair has a place of its
-// own
-// (`ContentPart`), so that `map["push"]` isn't confused with `map["reports"]`.
+// own (`ContentPart`), so that `map["push"]` isn't confused with `map["reports"]`.
 #include <algorithm>
 
 #include "analysis/engine.h"
@@ -99,14 +98,14 @@ constexpr Maker kMakers[] = {
 
 }  // namespace
 
-Value Engine::new_container(const LibraryCall& call, std::string_view type) {
+uint32_t Engine::make_container(const LibraryCall& call, std::string_view type) {
   HeapObject object;
   object.kind = HeapObject::Kind::kContainer;
   object.type = Symbol(type);
   // Where a reference stands (`List::of`) the reference itself was made already.
   const bool reference = call.frame->unit->expr(call.expr).kind == ExprKind::kFunctionReference;
   object.site = {call.frame->unit->file, reference ? 0x40000000u | call.expr : call.expr};
-  return values_.of_object(make_object(std::move(object), call.frame->context, true));
+  return make_object(std::move(object), call.frame->context, true);
 }
 
 std::vector<uint32_t> Engine::containers_in(Value value, bool* others) const {

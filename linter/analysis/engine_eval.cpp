@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/engine.h"
+#include "analysis/names.h"
 
 namespace sdklint {
 
@@ -148,7 +149,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       for (TypeId scope = frame.scope; scope.valid();) {
         const TypeDecl& type = program_.type(scope);
         if (type.name == e.name) return implicit_receiver(frame, scope);
-        scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+        scope = program_.enclosing(scope);
       }
       return frame.implicit.front();
     }
@@ -158,12 +159,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       return eval_select(frame, state, index, e);
     case ExprKind::kCall: {
       const Value value = eval_call(frame, state, index, e);
-      if (unit.language != Language::kJava || !state.reachable || value.bottom()) return value;
-      // A generic function's result is narrower where it is used than where it is written.
-      const StaticType& type = static_type(frame, index);
-      return type.known && type.array_depth == 0 && type.type.declared.valid()
-                 ? as_type(value, type.type)
-                 : value;
+      return narrowed_to_use(frame, state, index, value);
     }
     case ExprKind::kInvoke:
       return eval_invoke(frame, state, index, e);
@@ -257,11 +253,7 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
       arguments.exprs.assign(children.begin() + 1, children.end());
       const Value element =
           call_method(frame, state, index, e, container, Symbol("get"), arguments);
-      if (frame.unit->language != Language::kJava || !state.reachable) return element;
-      const StaticType type = static_type(frame, index);
-      return type.known && type.array_depth == 0 && type.type.declared.valid()
-                 ? as_type(element, type.type)
-                 : element;
+      return narrowed_to_use(frame, state, index, element);
     }
     case ExprKind::kArray:
       return eval_array(frame, state, index, e);
@@ -365,7 +357,6 @@ Value Engine::eval_inner(Frame& frame, State& state, uint32_t index, const Expr&
 }
 
 // ---- locals
-// ----------------------------------------------------------------------------------------------------
 
 Value Engine::read_local(Frame& frame, State& state, uint32_t variable) {
   const VariableDecl& declared = frame.unit->variables[variable];
@@ -441,7 +432,6 @@ void Engine::write_local(Frame& frame, State& state, uint32_t variable, Value va
 }
 
 // ---- control flow
-// ----------------------------------------------------------------------------------------------
 
 Engine::State Engine::join_states(State a, State b) {
   if (!a.reachable) return b;
@@ -748,7 +738,6 @@ Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
   State falling;
   falling.reachable = false;
   Value value;
-  bool otherwise = false;
   for (uint32_t index : unit.children(e)) {
     const Expr& arm = unit.expr(index);
     const auto parts = unit.children(arm);
@@ -756,7 +745,6 @@ Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
     State entered;
     entered.reachable = false;
     if (parts.size() == 1) {
-      otherwise = true;
       entered = rest;
       rest.reachable = false;
     } else {
@@ -779,7 +767,6 @@ Value Engine::eval_when(Frame& frame, State& state, const Expr& e) {
       after = join_states(std::move(after), std::move(body));
     }
   }
-  (void)otherwise;
   after = join_states(std::move(after), std::move(falling));
   if (rest.reachable) {
     value = values_.join(value, unit_);
@@ -832,10 +819,7 @@ Value Engine::eval_loop(Frame& frame, State& state, const Expr& e) {
     const std::vector<uint32_t> atoms(values_.ids(iterable).begin(), values_.ids(iterable).end());
     for (uint32_t id : atoms) {
       const Atom atom = values_.atom(id);
-      TypeId type;
-      if (atom.kind == AtomKind::kObject)
-        type = objects_[static_cast<uint32_t>(atom.number)].declared;
-      if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+      const TypeId type = declared_type(atom);
       if (!type.valid() || candidates(type, Symbol("iterator"), {}).empty()) continue;
       const auto index = static_cast<uint32_t>(&e - unit.exprs.data());
       State aside = state;
@@ -1061,7 +1045,6 @@ Value Engine::eval_return(Frame& frame, State& state, const Expr& e) {
 }
 
 // ---- operators
-// -------------------------------------------------------------------------------------------------
 
 Value Engine::as_numbers(Value value) {
   Value out;
@@ -1181,10 +1164,7 @@ std::optional<bool> Engine::constant_is(const Atom& atom, std::string_view type)
 std::optional<FieldId> Engine::enum_constant(Value value, Symbol name) {
   for (uint32_t id : values_.ids(value)) {
     const Atom& atom = values_.atom(id);
-    TypeId type;
-    if (atom.kind == AtomKind::kObject)
-      type = objects_[static_cast<uint32_t>(atom.number)].declared;
-    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    const TypeId type = declared_type(atom);
     if (!type.valid() || program_.type(type).kind != TypeKind::kEnum) continue;
     const auto field = program_.field_named(type, name);
     if (field && program_.field(*field).enum_constant) return field;
@@ -1643,10 +1623,7 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
   Value other;
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
-    TypeId type;
-    if (atom.kind == AtomKind::kObject)
-      type = objects_[static_cast<uint32_t>(atom.number)].declared;
-    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    const TypeId type = declared_type(atom);
     if (type.valid()) {
       if (const auto field = visible_field(frame, type, e.name)) {
         write_field(frame, state, *field, values_.single(atom), value, unit.span(e));
@@ -1666,13 +1643,10 @@ void Engine::assign_target(Frame& frame, State& state, uint32_t target, Value va
     other = values_.join(other, values_.single(atom));
   }
   if (other.bottom() && written) return;
-  std::string setter = "set";
   const std::string_view text = e.name.view();
   // The setter of `isOpen` is `setOpen`.
   const bool is = text.size() > 2 && text.starts_with("is") && text[2] >= 'A' && text[2] <= 'Z';
-  setter += std::string(is ? text.substr(2) : text);
-  if (setter.size() > 3 && setter[3] >= 'a' && setter[3] <= 'z')
-    setter[3] = static_cast<char>(setter[3] - 'a' + 'A');
+  const std::string setter = "set" + capitalised(is ? text.substr(2) : text);
   Arguments arguments;
   arguments.values.push_back(value);
   arguments.names.resize(1);

@@ -74,7 +74,6 @@ std::optional<CallbackTime> Engine::time_in_life(TypeId type, Symbol method) {
 }
 
 // ---- plain fields of library objects
-// ---------------------------------------------------------------------------
 
 std::optional<Value> Engine::carried_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
@@ -129,7 +128,6 @@ Value Engine::make_event(LibraryCall& call, const EventRow& row) {
 }
 
 // ---- events
-// ----------------------------------------------------------------------------------------------------
 
 std::vector<Symbol> Engine::event_keys(LibraryCall& call, const EventRow& row, bool& known) {
   std::vector<Symbol> keys;
@@ -283,7 +281,7 @@ Value Engine::accepted_by(Value event, FunctionId id, size_t parameter) {
 }
 
 void Engine::tell(LibraryCall& call, const EventRow& row, Value listeners, Value event) {
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   const auto passes = static_cast<size_t>(row.passes);
   std::vector<Value> arguments;  // a thread is told nothing
   if (!event.bottom()) {
@@ -432,7 +430,6 @@ bool Engine::events_effect(LibraryCall& call, std::optional<Value>& result) {
 }
 
 // ---- what a container makes when it is asked for
-// ---------------------------------------------------------------
 
 bool Engine::is_injected(FieldId field) const {
   const std::vector<Annotation>& all = program_.field(field).annotations;

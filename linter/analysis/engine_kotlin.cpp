@@ -15,11 +15,6 @@ constexpr std::string_view kNotNull = "kotlin.properties.NotNullVar";
 
 }  // namespace
 
-TypeId Engine::declared_type(const Atom& atom) const {
-  if (atom.kind == AtomKind::kObject) return objects_[static_cast<uint32_t>(atom.number)].declared;
-  return atom.kind == AtomKind::kInstance ? program_.find_type(atom.text) : TypeId{};
-}
-
 Engine::Arguments Engine::unnamed(std::vector<Value> values) const {
   Arguments out;
   out.names.resize(values.size());
@@ -115,7 +110,6 @@ std::optional<Value> Engine::in_range(Frame& frame, State& state, Value element,
 }
 
 // ---- delegated properties
-// ------------------------------------------------------------------------------------------------
 
 /// The property as its delegate sees it: it can be asked for its name.
 Value Engine::property_object(Symbol name, Value owner, ExprId site, TypeId scope) {
@@ -184,8 +178,7 @@ std::optional<Value> Engine::callable_with_receiver(Frame& frame, State& state, 
       return read_field(frame, state, *field,
                         plain ? values_.bottom() : implicit_receiver(frame, scope), site);
     }
-    const TypeDecl& type = program_.type(scope);
-    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+    scope = program_.enclosing(scope);
   }
   return std::nullopt;
 }
@@ -376,7 +369,6 @@ std::optional<Value> Engine::standard_delegate(LibraryCall& call) {
 }
 
 // ---- references to properties
-// ------------------------------------------------------------------------------------------------
 
 bool Engine::names_function(Frame& there, const HeapObject& reference) {
   const Symbol name = reference.name;
@@ -400,8 +392,7 @@ bool Engine::names_function(Frame& there, const HeapObject& reference) {
   }
   for (TypeId scope = there.scope; scope.valid() && !found;) {
     declares(scope);
-    const TypeDecl& type = program_.type(scope);
-    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+    scope = program_.enclosing(scope);
   }
   return found || !top_level_in_sight(*there.unit, name).empty();
 }
@@ -453,8 +444,7 @@ std::optional<Value> Engine::use_property(Frame& there, State& state, const Heap
                          program_.type(owner).kind == TypeKind::kFacade;
       return use(*field, plain ? values_.bottom() : implicit_receiver(there, scope));
     }
-    const TypeDecl& type = program_.type(scope);
-    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+    scope = program_.enclosing(scope);
   }
   const std::vector<FieldId>& fields =
       program_.top_level_fields(there.unit->package, reference.name);
@@ -493,7 +483,6 @@ Value Engine::is_initialised(Frame& frame, uint32_t reference) {
 }
 
 // ---- enums
-// -------------------------------------------------------------------------------------------------------
 
 std::vector<FieldId> Engine::enum_constants(TypeId type) const {
   std::vector<FieldId> out;
@@ -567,7 +556,6 @@ std::optional<Value> Engine::enum_property(const Atom& atom, std::string_view na
 }
 
 // ---- reified type arguments
-// ------------------------------------------------------------------------------------------------
 
 /// What `T` is where it is written: an inline function is told its type arguments after its
 /// arguments.

@@ -30,46 +30,6 @@ bool arity_fits(const Row& row, size_t count) {
                                           static_cast<int>(count)) != row.arities.end();
 }
 
-/// Library classes whose objects hold values that other code puts in: collections, cells,
-/// observables.
-bool holds_content(std::string_view simple_name) {
-  static const char* const kContainers[] = {"ArrayList",
-                                            "LinkedList",
-                                            "HashSet",
-                                            "LinkedHashSet",
-                                            "HashMap",
-                                            "LinkedHashMap",
-                                            "TreeMap",
-                                            "CopyOnWriteArrayList",
-                                            "ConcurrentHashMap",
-                                            "Vector",
-                                            "Stack",
-                                            "ArrayDeque",
-                                            "TreeSet",
-                                            "AtomicBoolean",
-                                            "AtomicReference",
-                                            "AtomicInteger",
-                                            "MutableLiveData",
-                                            "LiveData",
-                                            "ObservableBoolean",
-                                            "ObservableField",
-                                            "SparseArray",
-                                            "ArrayMap",
-                                            "Pair",
-                                            "WeakReference",
-                                            "SoftReference",
-                                            "ThreadLocal",
-                                            "CompletableDeferred",
-                                            "Channel",
-                                            "Triple",
-                                            "MediatorLiveData",
-                                            "SingleLiveEvent",
-                                            "MutableStateFlow",
-                                            "MutableSharedFlow"};
-  return std::any_of(std::begin(kContainers), std::end(kContainers),
-                     [&](const char* name) { return simple_name == name; });
-}
-
 /// "activity_main" of "ActivityMain": how generated names come from resource names.
 std::string snake_case(std::string_view name) {
   std::string out;
@@ -284,7 +244,6 @@ bool Engine::argument_test(const LibraryCall& call, const ArgumentTest& test) {
 }
 
 // ---- hits
-// ------------------------------------------------------------------------------------------------------
 
 void Engine::note_hit(LibraryCall& call, Hit hit) {
   const Unit& unit = *call.frame->unit;
@@ -411,10 +370,7 @@ void Engine::note_hits(LibraryCall& call) {
     hit.sdk = ref.sdk;
     hit.sdk_call = ref.call;
     if (ref.call->argument >= 0 && static_cast<size_t>(ref.call->argument) < count) {
-      const auto index = static_cast<size_t>(ref.call->argument);
-      hit.argument = call.arguments.values[index];
-      const uint32_t expr = call.arguments.exprs[index];
-      hit.argument_literal = expr != kNoIndex && unit.expr(expr).kind == ExprKind::kLiteral;
+      hit.argument = call.arguments.values[static_cast<size_t>(ref.call->argument)];
     }
     note_hit(call, std::move(hit));
   };
@@ -486,7 +442,6 @@ void Engine::note_hits(LibraryCall& call) {
 }
 
 // ---- storage and permission checks
-// -----------------------------------------------------------------------------
 
 std::optional<Value> Engine::storage_effect(LibraryCall& call) {
   const auto& arguments = call.arguments.values;
@@ -574,11 +529,8 @@ std::optional<Value> Engine::storage_effect(LibraryCall& call) {
           if (text == "0" || text == "-1") return values_.of_int(text == "0" ? 0 : -1);
           if (text == "{}" || (text.starts_with('[') && text.ends_with(']'))) {
             // A container: of nothing, or of something of the class that stands in the brackets.
-            HeapObject empty;
-            empty.kind = HeapObject::Kind::kContainer;
-            empty.type = Symbol(text == "{}" ? "java.util.Map" : "java.util.List");
-            empty.site = {call.frame->unit->file, call.expr};
-            const uint32_t number = make_object(std::move(empty), call.frame->context, true);
+            const uint32_t number =
+                make_container(call, text == "{}" ? "java.util.Map" : "java.util.List");
             if (text.size() > 2) {
               heap_.write({PlaceKey::Kind::kContent, number, 0},
                           values_.of_instance(Symbol(text.substr(1, text.size() - 2))));
@@ -701,7 +653,6 @@ Value Engine::nothing_of_type(Frame& frame, uint32_t type, int depth) {
 }
 
 // ---- callbacks
-// -------------------------------------------------------------------------------------------------
 
 bool Engine::names_user_action(Symbol callback) {
   const auto [it, added] = user_actions_.try_emplace(callback, false);
@@ -721,7 +672,7 @@ void Engine::run_callback(LibraryCall& call, Value callback, const CallbackRow* 
                           Symbol argument_name, std::optional<Value>* result) {
   Frame* frame = call.frame;
   State* state = call.state;
-  const Span site = frame->unit->span(frame->unit->expr(call.expr));
+  const Span site = frame->unit->site(frame->unit->expr(call.expr));
   std::vector<uint32_t> atoms(values_.ids(callback).begin(), values_.ids(callback).end());
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
@@ -1042,7 +993,6 @@ bool Engine::callbacks_effect(LibraryCall& call, std::optional<Value>& result) {
 }
 
 // ---- components
-// ------------------------------------------------------------------------------------------------
 
 void Engine::inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth) {
   if (depth > 8) return;
@@ -1336,7 +1286,7 @@ std::vector<Symbol> Engine::intent_targets(Value intent, ContextId reader) {
 }
 
 void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   const auto targets_of = [&](Value value) {
     Value targets;
     values_.each(value, [&](const Atom& atom) {
@@ -1562,13 +1512,12 @@ void Engine::start_effect(LibraryCall& call, std::optional<Value>& result) {
   }
 }
 
-Value Engine::construct_library(Frame& frame, State& state, uint32_t index, const Expr& e,
+Value Engine::construct_library(Frame& frame, State& state, uint32_t index,
                                 const ResolvedType& type, Arguments arguments) {
   HeapObject object;
   object.kind = HeapObject::Kind::kLibrary;
   object.type = type.qualified;
   object.site = {frame.unit->file, index};
-  (void)e;
   static const char* const kSized[] = {"List",  "Set",   "Map",        "Vector",
                                        "Deque", "Array", "SharedFlow", "Channel"};
   const std::string_view simple = last_part(type.qualified.view());
@@ -1581,7 +1530,7 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
         return arguments.values[0];  // `Runnable { … }`: the lambda is the object
     }
   }
-  const bool container = holds_content(simple) || catalog_.holder_of(type.qualified) != nullptr;
+  const bool container = catalog_.names_holder(simple);
   if (container) object.kind = HeapObject::Kind::kContainer;
   const uint32_t number = make_object(std::move(object), frame.context, true);
   const Value self = values_.of_object(number);
@@ -1636,7 +1585,6 @@ Value Engine::construct_library(Frame& frame, State& state, uint32_t index, cons
 }
 
 // ---- what the language's own libraries do
-// ----------------------------------------------------------------------
 
 /// What a function of a known text gives for known arguments.
 std::optional<Value> Engine::intrinsic(LibraryCall& call) {
@@ -1852,7 +1800,7 @@ std::optional<Value> Engine::kotlin_control(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
   const Expr& e = unit.expr(call.expr);
-  const Span site = unit.span(e);
+  const Span site = unit.site(e);
   constexpr std::string_view kPostponed =
       "TO"
       "DO";  // throws when it is reached

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "analysis/engine.h"
+#include "analysis/names.h"
 #include "base/text.h"
 
 namespace sdklint {
@@ -23,13 +24,6 @@ bool is_primitive(std::string_view name) {
          name == "Short" || name == "Byte" || name == "Char" || name == "Float" ||
          name == "Double" || name == "Integer" || name == "Unit" || name == "Any" ||
          name == "Object" || name == "Nothing" || name == "Void" || name == "Number";
-}
-
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
-    out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
 }
 
 }  // namespace
@@ -103,6 +97,19 @@ bool Engine::may_be(TypeId held, const ResolvedType& wanted) {
   return false;
 }
 
+TypeId Engine::declared_type(const Atom& atom) const {
+  if (atom.kind == AtomKind::kObject) return objects_[static_cast<uint32_t>(atom.number)].declared;
+  return atom.kind == AtomKind::kInstance ? program_.find_type(atom.text) : TypeId{};
+}
+
+Value Engine::narrowed_to_use(Frame& frame, const State& state, uint32_t index, Value value) {
+  if (frame.unit->language != Language::kJava || !state.reachable || value.bottom()) return value;
+  const StaticType& type = static_type(frame, index);
+  return type.known && type.array_depth == 0 && type.type.declared.valid()
+             ? as_type(value, type.type)
+             : value;
+}
+
 Value Engine::as_type(Value value, const ResolvedType& type) {
   const uint64_t key = uint64_t{value.set} << 32 | type.qualified.id();
   if (const auto it = narrowed_.find(key); it != narrowed_.end()) return {it->second, value.origin};
@@ -166,7 +173,6 @@ Value Engine::as_type(Value value, const ResolvedType& type) {
 }
 
 // ---- what Java's compiler knows
-// -----------------------------------------------------------------------------------
 
 Engine::StaticType Engine::written_type(const Unit& unit, uint32_t type_ref, TypeId scope,
                                         const FunctionDecl* function) {
@@ -366,8 +372,7 @@ Engine::StaticType Engine::static_call_type(Frame& frame, const Expr& e) {
   } else {
     for (TypeId scope = frame.scope; scope.valid() && found.empty();) {
       collect(scope);
-      const TypeDecl& type = program_.type(scope);
-      scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+      scope = program_.enclosing(scope);
     }
     if (found.empty()) {
       for (FunctionId function : top_level_in_sight(unit, e.name)) {
@@ -693,10 +698,7 @@ Value Engine::implicit_receiver(Frame& frame, TypeId owner) {
   for (Value receiver : frame.implicit) {
     for (uint32_t id : values_.ids(receiver)) {
       const Atom& atom = values_.atom(id);
-      TypeId held;
-      if (atom.kind == AtomKind::kObject)
-        held = objects_[static_cast<uint32_t>(atom.number)].declared;
-      if (atom.kind == AtomKind::kInstance) held = program_.find_type(atom.text);
+      const TypeId held = declared_type(atom);
       if (held.valid() && (held == owner || program_.is_subtype(held, type.qualified)))
         return receiver;
     }
@@ -860,7 +862,6 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
   const Unit& unit = *frame.unit;
   // Outwards through the types around: their fields, inherited ones too, and their companions'.
   for (TypeId scope = frame.scope; scope.valid();) {
-    const TypeDecl& type = program_.type(scope);
     if (const auto field = visible_field(frame, scope, e.name)) {
       out.kind = NameInfo::Kind::kField;
       out.field = *field;
@@ -889,7 +890,7 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
         return out;
       }
     }
-    scope = type.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, type.enclosing};
+    scope = program_.enclosing(scope);
   }
   const auto field_of_type = [&](TypeId type) {
     if (!type.valid()) return false;
@@ -990,8 +991,7 @@ Engine::NameInfo Engine::classify_name(Frame& frame, const Expr& e) {
         out.qualified = join_names(ancestors.front(), e.name);
         break;
       }
-      const TypeDecl& declared = program_.type(scope);
-      scope = declared.enclosing == kNoIndex ? TypeId{} : TypeId{scope.file, declared.enclosing};
+      scope = program_.enclosing(scope);
     }
     return out;
   }
@@ -1247,16 +1247,13 @@ Value Engine::eval_select(Frame& frame, State& state, uint32_t index, const Expr
 
 Value Engine::read_member(Frame& frame, State& state, Value receiver, Symbol name, uint32_t index,
                           const Expr& e) {
-  const Span site = frame.unit->span(e);
+  const Span site = frame.unit->site(e);
   Value result;
   Value other;
   std::vector<uint32_t> atoms(values_.ids(receiver).begin(), values_.ids(receiver).end());
   for (uint32_t id : atoms) {
     const Atom atom = values_.atom(id);
-    TypeId type;
-    if (atom.kind == AtomKind::kObject)
-      type = objects_[static_cast<uint32_t>(atom.number)].declared;
-    if (atom.kind == AtomKind::kInstance) type = program_.find_type(atom.text);
+    const TypeId type = declared_type(atom);
     if (const auto of_enum = enum_property(atom, name.view())) {
       result = values_.join(result, *of_enum);
       continue;

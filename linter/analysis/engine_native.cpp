@@ -55,7 +55,6 @@ bool is_std_container(std::string_view type) {
 }  // namespace
 
 // ---- in and out
-// --------------------------------------------------------------------------------------------------
 
 Value Engine::run_native(Frame& frame, State& state, const FunctionDecl& function,
                          const std::vector<Value>& arguments) {
@@ -93,7 +92,7 @@ Value Engine::run_native(Frame& frame, State& state, const FunctionDecl& functio
 void Engine::load_native(LibraryCall& call) {
   for (const FunctionId loader : program_.native_loaders(call.frame->unit->file)) {
     const std::vector<Value> arguments(program_.function(loader).parameters.size(), values_.top());
-    const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+    const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
     initialise_class(call.frame, call.state, program_.owner(loader), site);
     this->call(loader, values_.bottom(), arguments, kNoObject, call.frame, call.state, site,
                PathStep::How::kCall);
@@ -101,7 +100,6 @@ void Engine::load_native(LibraryCall& call) {
 }
 
 // ---- the C and C++ library
-// ---------------------------------------------------------------------------------------
 
 Value Engine::content_of(Value container, ContextId reader) {
   Value content;
@@ -202,11 +200,7 @@ Value Engine::call_native(LibraryCall& call) {
       // A constructor: of a list that is written out, of another container, or empty.
       if (arguments.size() == 1 && values_.has_kind(arguments[0], AtomKind::kObject))
         return arguments[0];
-      HeapObject object;
-      object.kind = HeapObject::Kind::kContainer;
-      object.type = Symbol("java.util.List");
-      object.site = {call.frame->unit->file, call.expr};
-      return values_.of_object(make_object(std::move(object), call.frame->context, true));
+      return new_container(call, "java.util.List");
     }
     if (method == "push_back" || method == "emplace_back" || method == "insert" ||
         method == "push" || method == "push_front" || method == "emplace") {
@@ -256,7 +250,6 @@ Value Engine::call_native(LibraryCall& call) {
 }
 
 // ---- reads
-// -------------------------------------------------------------------------------------------------------
 
 bool Engine::native_text_fits(NativeSink::Kind kind, std::string_view text,
                               const NativeSink& sink) const {
@@ -426,7 +419,6 @@ void Engine::native_sites(ContextId context, uint32_t call, uint32_t decider, ui
 }
 
 // ---- JNI
-// ---------------------------------------------------------------------------------------------------------
 
 std::optional<Value> Engine::jni_effect(LibraryCall& call) {
   std::string_view name = call.method.view();

@@ -78,7 +78,6 @@ std::optional<Value> Engine::reflection_effect(LibraryCall& call) {
 }
 
 // ---- classes
-// ---------------------------------------------------------------------------------------------------
 
 std::optional<Value> Engine::class_by_name(LibraryCall& call) {
   const std::string_view method = call.method.view();
@@ -86,7 +85,7 @@ std::optional<Value> Engine::class_by_name(LibraryCall& call) {
   const bool by_name = method == "forName" && call.is_static;
   const bool loads = (method == "loadClass" || method == "findClass") && !call.is_static;
   if ((!by_name && !loads) || arguments.empty()) return std::nullopt;
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   Value result;
   bool unknown = false;
   std::vector<Symbol> names;
@@ -211,7 +210,7 @@ std::optional<Value> Engine::class_member(LibraryCall& call, Symbol type_name) {
     if (type.valid())
       return construct(*call.frame, *call.state, call.expr, e, type, call.arguments,
                        values_.bottom());
-    return construct_library(*call.frame, *call.state, call.expr, e, {type_name, {}, true},
+    return construct_library(*call.frame, *call.state, call.expr, {type_name, {}, true},
                              call.arguments);
   }
   if (method == "getConstructor" || method == "getDeclaredConstructor")
@@ -228,11 +227,7 @@ std::optional<Value> Engine::class_member(LibraryCall& call, Symbol type_name) {
   const bool constructors = one_of(method, {"getConstructors", "getDeclaredConstructors"});
   const bool methods = one_of(method, {"getMethods", "getDeclaredMethods"}) && options_.follow_all;
   if ((constructors || methods) && type.valid()) {
-    HeapObject array;
-    array.kind = HeapObject::Kind::kContainer;
-    array.type = Symbol("java.lang.Object[]");
-    array.site = {call.frame->unit->file, call.expr};
-    const uint32_t number = make_object(std::move(array), call.frame->context, true);
+    const uint32_t number = make_container(call, "java.lang.Object[]");
     std::vector<Symbol> names;
     if (constructors) names.push_back(Symbol("<init>"));
     for (TypeId ancestor : program_.lineage(type)) {
@@ -279,7 +274,6 @@ std::optional<Value> Engine::class_member(LibraryCall& call, Symbol type_name) {
 }
 
 // ---- methods, constructors, handles
-// ---------------------------------------------------------------------------
 
 std::optional<Value> Engine::handle_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
@@ -401,7 +395,7 @@ Value Engine::call_reflected(LibraryCall& call, const HeapObject& target, Value 
   Frame& frame = *call.frame;
   State& state = *call.state;
   const Expr& e = frame.unit->expr(call.expr);
-  const Span site = frame.unit->span(e);
+  const Span site = frame.unit->site(e);
   const TypeId type = class_named(target.bound_type);
   const bool constructor = target.name.view() == "<init>";
   if (target.signature && (any_number || arguments.values.size() == target.signature->size())) {
@@ -438,7 +432,7 @@ Value Engine::call_reflected(LibraryCall& call, const HeapObject& target, Value 
   };
   if (constructor) {
     if (!type.valid())
-      return construct_library(frame, state, call.expr, e, {target.bound_type, {}, true},
+      return construct_library(frame, state, call.expr, {target.bound_type, {}, true},
                                std::move(arguments));
     if (any_number && !target.signature) {
       for (FunctionId function : program_.functions_named(type, Symbol("<init>")))
@@ -555,7 +549,6 @@ std::optional<Value> Engine::invoke_reflected(LibraryCall& call, uint32_t number
 }
 
 // ---- fields
-// ----------------------------------------------------------------------------------------------------
 
 std::optional<Value> Engine::reflected_field(LibraryCall& call, uint32_t number) {
   const std::string_view method = call.method.view();
@@ -576,7 +569,7 @@ std::optional<Value> Engine::reflected_field(LibraryCall& call, uint32_t number)
                                    method != "getDeclaringClass" && method != "getGenericType" &&
                                    !method.starts_with("getAnnotation");
   if (!writes && !reads) return std::nullopt;
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   if (!member.field.valid()) {
     if (!reads) return unit_;
     LibraryCall read;
@@ -644,7 +637,7 @@ std::optional<Value> Engine::unsafe_effect(LibraryCall& call) {
   if (!gets && !puts) return std::nullopt;
   const std::optional<HeapObject> member = member_of(1);
   if (!member || !member->field.valid()) return std::nullopt;
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   const bool is_static = program_.field(member->field).modifiers.is_static;
   const Value receiver = is_static ? Value{} : values_.without_null(arguments[0]);
   if (puts && arguments.size() > 2) {
@@ -655,7 +648,6 @@ std::optional<Value> Engine::unsafe_effect(LibraryCall& call) {
 }
 
 // ---- serialisation, services
-// ----------------------------------------------------------------------------------
 
 std::optional<Value> Engine::serial_effect(LibraryCall& call) {
   const std::string_view method = call.method.view();
@@ -667,7 +659,7 @@ std::optional<Value> Engine::serial_effect(LibraryCall& call) {
            name.view() == (writes ? "java.io.ObjectOutput" : "java.io.ObjectInput");
   });
   if (!stream) return std::nullopt;
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
   const auto run = [&](TypeId type, Value self, std::initializer_list<std::string_view> names) {
     for (TypeId ancestor : program_.lineage(type)) {
       for (std::string_view name : names) {
@@ -800,12 +792,8 @@ std::optional<Value> Engine::service_effect(LibraryCall& call) {
       }
     }
   }
-  const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
-  HeapObject loader;
-  loader.kind = HeapObject::Kind::kContainer;
-  loader.type = Symbol("java.util.ServiceLoader");
-  loader.site = {call.frame->unit->file, call.expr};
-  const uint32_t number = make_object(std::move(loader), call.frame->context, true);
+  const Span site = call.frame->unit->site(call.frame->unit->expr(call.expr));
+  const uint32_t number = make_container(call, "java.util.ServiceLoader");
   std::vector<Symbol> wanted;
   values_.each(call.arguments.values[0], [&](const Atom& atom) {
     if (atom.kind == AtomKind::kClass) wanted.push_back(atom.text);

@@ -27,7 +27,6 @@ bool asks_something_else(std::string_view condition) {
 }
 
 // ---- requests and answers
-// ----------------------------------------------------------------------------------------------
 
 Value Engine::chained_names(LibraryCall& call, uint32_t from, int* naming) {
   // `with(this).permission(A).permission(B).request(callback)`: every step that names some.
@@ -127,7 +126,7 @@ void Engine::note_request(LibraryCall& call) {
     }
     if (serves_other_requests(*row) && !names_a_permission(names)) continue;
     if (asks_at_a_touch(call)) return;
-    const auto code_at = static_cast<size_t>(row->permissions + 1);
+    const auto code_at = static_cast<size_t>(row->permissions) + 1;
     note(names, row->permissions >= 0 && code_at < arguments.size() ? arguments[code_at] : Value{},
          call.is_static && !arguments.empty() ? arguments[0] : Value{});
     handle(*row, names);
@@ -304,7 +303,7 @@ std::vector<std::string> Engine::texts_in(Value value, bool* complete) const {
   std::vector<std::string> names;
   const auto add = [&](const Atom& atom) {
     if (atom.kind != AtomKind::kString && atom.kind != AtomKind::kConstant) return false;
-    names.push_back(std::string(atom.text.view()));
+    names.emplace_back(atom.text.view());
     return true;
   };
   values_.each(value, [&](const Atom& atom) {
@@ -329,12 +328,11 @@ std::vector<std::string> Engine::texts_in(Value value, bool* complete) const {
 }
 
 // ---- what the system answers
-// -------------------------------------------------------------------------------------------
 
-Value Engine::filled_with(Value content) {
+Value Engine::filled(std::string_view type, Value content) {
   HeapObject object;
   object.kind = HeapObject::Kind::kContainer;
-  object.type = Symbol("java.util.List");
+  object.type = Symbol(type);
   object.site = {FileId{}, content.set};
   object.filled = true;
   const uint32_t number = make_object(std::move(object), kNoContext, true);
@@ -344,15 +342,7 @@ Value Engine::filled_with(Value content) {
 
 Value Engine::map_to(Value content) {
   // Its entries are cells that hold the value; they stand for the value themselves as well.
-  const Value entry = filled_with(content);
-  HeapObject object;
-  object.kind = HeapObject::Kind::kContainer;
-  object.type = Symbol("java.util.Map");
-  object.site = {FileId{}, entry.set};
-  object.filled = true;
-  const uint32_t number = make_object(std::move(object), kNoContext, true);
-  heap_.write({PlaceKey::Kind::kContent, number, 0}, entry);
-  return values_.of_object(number);
+  return filled("java.util.Map", filled_with(content));
 }
 
 std::optional<Value> Engine::answer_effect(LibraryCall& call) {
@@ -514,7 +504,6 @@ bool Engine::is_override(TypeId type, FunctionId function) const {
 }
 
 // ---- dialogs after a refusal
-// -------------------------------------------------------------------------------------------
 
 bool Engine::is_dialog(TypeId type) const {
   if (!type.valid()) return false;
@@ -679,7 +668,7 @@ void Engine::note_waiting(const LibraryCall& call, CallbackTime when, Value call
                           std::vector<Value> told) {
   if (when != CallbackTime::kUser || phase_ != 0 || call.frame->function == nullptr) return;
   const Unit& unit = *call.frame->unit;
-  const Span span = unit.span(unit.expr(call.expr));
+  const Span span = unit.site(unit.expr(call.expr));
   WaitingChoice& waiting = waiting_[{span, std::string(method.view())}];
   waiting.callable = values_.join(waiting.callable, callable);
   waiting.method = method;
@@ -743,7 +732,7 @@ void Engine::note_dialog(LibraryCall& call) {
   if (!known && !guessed) return;
   const uint32_t dialog = dialog_of(call);
   if (dialog == kNoObject) return;
-  DialogButton& button = buttons_[{unit.span(unit.expr(call.expr)), call.frame->context}];
+  DialogButton& button = buttons_[{unit.site(unit.expr(call.expr)), call.frame->context}];
   button.dialog = dialog;
   button.context = call.frame->context;
   button.grounds = call.state->grounds;
@@ -835,7 +824,6 @@ void Engine::tell_choice(ContextId context, const std::vector<RefusalDialog>& di
 }
 
 // ---- exits
-// ------------------------------------------------------------------------------------------------------------
 
 const std::set<Symbol, ByText>& Engine::only_screens() const {
   if (only_screens_known_) return only_screens_;

@@ -271,7 +271,6 @@ std::vector<ReachedCall> Engine::reached_calls(uint16_t phase) const {
       const bool may_be_true = values_.may_be_true(hit.argument);
       const bool may_be_false = values_.may_be_false(hit.argument);
       if (may_be_true != may_be_false) call.told = may_be_true;
-      call.told_literal = hit.argument_literal;
     }
     call.settings = hit.settings;
     if (hit.exit != nullptr) {
@@ -355,9 +354,12 @@ std::vector<CallEdge> Engine::call_edges() const {
         const FunctionDecl& function = program_.function(id);
         const std::string_view text = program_.sources().text(edge.site.file);
         const std::string call = "." + std::string(function.name.view()) + "(";
-        if (edge.site.end <= text.size() &&
-            text.substr(edge.site.begin, edge.site.end - edge.site.begin).find(call) !=
-                std::string_view::npos)
+        constexpr uint32_t kFarthest = 500;  // on a line that doesn't end
+        const uint32_t near = edge.site.begin - std::min(edge.site.begin, kFarthest);
+        const std::string_view around =
+            near < text.size() ? text.substr(near, edge.site.end - near) : std::string_view();
+        const size_t line = around.rfind('\n', edge.site.begin - near) + 1;  // none before: 0
+        if (around.find(call, line) != std::string_view::npos)
           told.span = {id.file, function.name_begin,
                        function.name_begin + static_cast<uint32_t>(function.name.view().size())};
       }

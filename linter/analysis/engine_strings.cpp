@@ -19,24 +19,9 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// What an int or char stands for in a text; '?' for what is no code point.
 void append_code_point(std::string& to, int64_t code) {
-  if (code < 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) {
-    to += '?';
-  } else if (code < 0x80) {
-    to += static_cast<char>(code);
-  } else if (code < 0x800) {
-    to += static_cast<char>(0xC0 | code >> 6);
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    to += static_cast<char>(0xE0 | code >> 12);
-    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    to += static_cast<char>(0xF0 | code >> 18);
-    to += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  }
+  append_utf8(to, code < 0 || code > UINT32_MAX ? UINT32_MAX : static_cast<uint32_t>(code));
 }
 
 std::string with_case(std::string text, bool upper) {

@@ -58,6 +58,7 @@ enum ContentPart : uint32_t {
   kKeyPart = 0x8000'0000u,
 };
 
+/// For tables by place.
 struct PlaceHash {
   size_t operator()(const PlaceKey& key) const {
     return ((static_cast<size_t>(key.kind) * 0x9E3779B97F4A7C15ull + key.a) *
@@ -66,6 +67,7 @@ struct PlaceHash {
   }
 };
 
+/// What every place holds, and who read it.
 class Heap {
  public:
   explicit Heap(Values& values) : values_(values) {}

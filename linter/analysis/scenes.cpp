@@ -94,6 +94,7 @@ Rehearsal summary(Scene scene, const Engine& engine) {
   out.contexts = engine.context_count();
   out.assumed_library_calls = engine.assumed_library_calls();
   out.widened = engine.widened();
+  out.cut_short = engine.cut_short();
   out.too_far = engine.too_far();
   out.entries = engine.entries();
   out.dead_ends = engine.dead_ends();

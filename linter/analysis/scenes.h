@@ -1,5 +1,4 @@
-// The scenes: which entries the platform makes, in which world. See design.md, section 2, and
-// README.md beside this file.
+// The scenes: which entries the platform makes, in which world. See README.md beside this file.
 #pragma once
 
 #include <functional>
@@ -21,6 +20,7 @@ struct Stage {
   Scene traced = Scene::kFirstLaunch;
 };
 
+/// What comes of the app being started on a fresh device.
 struct LaunchRehearsals {
   Rehearsal first_launch;    ///< storage is empty and nobody has touched the screen
   Rehearsal policy_refused;  ///< then the user doesn't agree to the privacy policy
@@ -29,6 +29,7 @@ struct LaunchRehearsals {
 LaunchRehearsals rehearse_first_launch(const Stage& stage, std::set<ExprId>* sites,
                                        std::vector<ReachedFunction>* functions);
 
+/// What comes of permissions being refused.
 struct RefusalRehearsals {
   Rehearsal refused;        ///< every permission request is answered with a refusal
   Rehearsal second_launch;  ///< then the app is started again

@@ -12,6 +12,7 @@
 
 namespace sdklint {
 
+/// One thing that shows an SDK to be in the app.
 struct SdkEvidence {
   enum class Kind : uint8_t {
     kDependency,
@@ -29,6 +30,7 @@ struct SdkEvidence {
   std::string configuration = {};  ///< of a dependency, as written: "releaseImplementation"
 };
 
+/// An SDK of the catalogue that is in the app.
 struct PresentSdk {
   const Sdk* sdk = nullptr;
   std::vector<SdkEvidence> evidence;  ///< by kind, then file and place; never empty

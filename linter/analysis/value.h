@@ -15,6 +15,7 @@
 
 namespace sdklint {
 
+/// What an atom is, and which of its members tell which.
 enum class AtomKind : uint8_t {
   kTop,     ///< anything
   kAbsent,  ///< an argument that the caller left out: the callee's default counts
@@ -30,6 +31,7 @@ enum class AtomKind : uint8_t {
   kInstance,  ///< some object of type `text`, which one isn't known (may be a subtype)
 };
 
+/// One thing that a value may be.
 struct Atom {
   AtomKind kind = AtomKind::kTop;
   int64_t number = 0;
@@ -46,6 +48,7 @@ struct Value {
   bool bottom() const { return set == 0; }
 };
 
+/// The table of all value sets; each set is kept once, so that equal ones have equal numbers.
 class Values {
  public:
   static constexpr size_t kLargestSet = 12;   ///< constants; more become ⊤

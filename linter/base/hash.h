@@ -5,6 +5,7 @@
 
 namespace sdklint {
 
+/// A hash of 128 bits.
 struct Hash128 {
   uint64_t high, low;
 };

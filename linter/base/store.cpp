@@ -37,6 +37,7 @@ std::string build_id() {
         for (int i = 0; i < info->dlpi_phnum; ++i) {
           const ElfW(Phdr)& part = info->dlpi_phdr[i];
           if (part.p_type != PT_NOTE) continue;
+          // The loader tells addresses as numbers. NOLINTNEXTLINE(performance-no-int-to-ptr)
           const char* at = reinterpret_cast<const char*>(info->dlpi_addr + part.p_vaddr);
           const char* end = at + part.p_memsz;
           while (at + sizeof(ElfW(Nhdr)) <= end) {

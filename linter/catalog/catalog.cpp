@@ -92,6 +92,7 @@ struct Catalog::Index {
   ByName<EventRow> events;
   std::unordered_map<Symbol, const CarrierRow*> carriers;
   std::unordered_map<Symbol, const HolderRow*> holders;
+  std::unordered_set<std::string_view> holder_names;
   ByName<StorageRow> storage;
   ByName<ComponentStartRow> starts;
   ByName<ExitRow> exits;
@@ -229,7 +230,10 @@ void Catalog::index() {
   index_by_method(index.callbacks, callbacks);
   index_by_method(index.events, events);
   for (const CarrierRow& row : carriers) index.carriers.emplace(row.class_name, &row);
-  for (const HolderRow& row : holders) index.holders.emplace(row.class_name, &row);
+  for (const HolderRow& row : holders) {
+    index.holders.emplace(row.class_name, &row);
+    index.holder_names.insert(last_part(row.class_name.view()));
+  }
   index_by_method(index.storage, storage);
   index_by_method(index.starts, component_starts);
   index_by_method(index.exits, exits);
@@ -335,6 +339,9 @@ const CarrierRow* Catalog::carrier_of(Symbol class_name) const {
 const HolderRow* Catalog::holder_of(Symbol class_name) const {
   const auto it = index_->holders.find(class_name);
   return it == index_->holders.end() ? nullptr : it->second;
+}
+bool Catalog::names_holder(std::string_view simple_name) const {
+  return index_->holder_names.contains(simple_name);
 }
 bool Catalog::is_interface(Symbol class_name) const {
   const auto it = index_->classes.find(class_name);

@@ -126,6 +126,7 @@ struct SdkCall {
   std::string source;  ///< a URL or "owner/repo path"
 };
 
+/// A component by which an SDK starts without being called, and how the manifest switches it off.
 struct SdkAutoInit {
   enum class Kind : uint8_t { kProvider, kStartupInitializer, kReceiver, kService, kOther };
   Kind kind = Kind::kProvider;
@@ -195,7 +196,9 @@ struct Sdk {
 struct Notice {
   /// In what the SDK does, or in what its documents say.
   enum class Fault : uint8_t { kCode, kPapers };
-  std::string date, issuer, title;
+  std::string date;
+  Text issuer;
+  std::string title;
   std::string sdk_name;  ///< as printed
   std::string sdk;       ///< Sdk::id, empty when the catalogue has no such SDK
   std::string version;   ///< empty: by name only
@@ -392,6 +395,7 @@ struct PermissionRequestRow {
   /// it names
   bool annotation = false;
 };
+/// Where the answer to a permission request arrives.
 struct PermissionAnswerRow {
   enum class Result : uint8_t { kGranted, kDenied, kMixed };
   Symbol class_name,
@@ -487,6 +491,7 @@ struct LibraryClass {
   std::vector<Symbol> supertypes;
   bool is_interface = false;
 };
+/// Which class a library method's result has.
 struct LibraryReturn {
   Symbol class_name, method;  ///< a Kotlin property by its getter name
   /// A class name; "this" for the receiver; "argument:N" for that argument; "class-argument:N" for
@@ -619,6 +624,7 @@ class Catalog {
   const std::vector<const EventRow*>& events_named(Symbol method) const;
   const CarrierRow* carrier_of(Symbol class_name) const;  ///< null: its fields aren't plain
   const HolderRow* holder_of(Symbol class_name) const;    ///< null: it holds nothing
+  bool names_holder(std::string_view simple_name) const;  ///< some class that holds is called that
   bool is_interface(Symbol class_name) const;             ///< a library's; false: not known to be
   const std::vector<const StorageRow*>& storage_named(Symbol method) const;
   const std::vector<const ComponentStartRow*>& starts_named(Symbol method) const;

@@ -167,7 +167,8 @@ std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
   for (const Notice& notice : catalog.notices) {
     if (notice.sdk != sdk.id) continue;
     line(out, in(tongue, "notice", "通报"),
-         fmt::format("{} {}: {}", notice.date, notice.issuer, in(tongue, notice.accusation)));
+         fmt::format("{} {}: {}", notice.date, in(tongue, notice.issuer),
+                     in(tongue, notice.accusation)));
   }
   line(out, in(tongue, "company", "公司"), in(tongue, sdk.company));
   line(out, in(tongue, "purpose", "使用目的"), in(tongue, sdk.purpose));

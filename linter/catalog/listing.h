@@ -8,6 +8,7 @@
 
 namespace sdklint {
 
+/// The language that people read the catalogue in.
 enum class CatalogTongue : uint8_t { kEnglish, kChinese };
 
 /// A category of SDKs ("push") as it is called in that language.

@@ -27,6 +27,7 @@ struct LoadedCatalog {
   size_t files = 0;
 };
 
+/// Reads every YAML file of the folder. Never fails: what is wrong is among the faults.
 LoadedCatalog load_catalog_folder(const std::string& folder);
 
 /// The faults of reading, and those between the records: doubled names, dead references. Names may

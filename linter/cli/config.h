@@ -3,8 +3,8 @@
 //     rules:
 //       sdk-known-violation: note        # off, note, warning or error
 //     exclude: ["samples/**"]            # findings there aren't reported
-//     catalog: privacy/catalog           # a folder like sdk-catalog/, over the built-in one;
-//     relative to this file fail-on: warning                   # note, warning, error or never
+//     catalog: privacy/catalog           # like sdk-catalog/, over the built-in one; seen from here
+//     fail-on: warning                   # note, warning, error or never
 //     lang: zh                           # zh or en
 #pragma once
 
@@ -19,6 +19,7 @@
 
 namespace sdklint {
 
+/// What a configuration file says; what it leaves out is unset.
 struct Config {
   std::map<std::string, std::optional<Severity>> severities;  ///< unset: off
   std::vector<std::string> exclude;

@@ -82,6 +82,7 @@ AppCoverage coverage_of(const AnalyzedApp& app) {
     coverage.contexts += rehearsal.contexts;
     coverage.assumed_library_calls += rehearsal.assumed_library_calls;
     coverage.widened += rehearsal.widened;
+    coverage.cut_short |= rehearsal.cut_short;
     if (scene == Scene::kPermissionRefused) coverage.too_far = rehearsal.too_far;
     if (scene == Scene::kFirstLaunch) coverage.entries = rehearsal.entries;
   }

@@ -16,6 +16,7 @@ struct Output {
   std::string file;             ///< empty: standard output
 };
 
+/// `kAuto`: on a terminal that knows colours, unless NO_COLOR is set.
 enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 
 /// What `sdklint check` is to do: the command line over the configuration file over the defaults.

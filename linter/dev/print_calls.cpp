@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/narration.h"
+
 namespace sdklint {
 
 namespace {
@@ -21,56 +23,6 @@ ordered_json line_of(const AnalyzedApp& app, std::string_view kind, Span span) {
 std::string where(const AnalyzedApp& app, Span span) {
   if (!span.valid()) return "?";
   return fmt::format("{}:{}", app.sources().file(span.file).path, app.sources().line_of(span));
-}
-
-std::string_view ground_name(Ground::Kind kind) {
-  switch (kind) {
-    case Ground::Kind::kStorageEmpty:
-      return "nothing stored";
-    case Ground::Kind::kConstant:
-      return "constant";
-    case Ground::Kind::kFieldInitial:
-      return "initial value";
-    case Ground::Kind::kPermissionDenied:
-      return "not granted";
-    case Ground::Kind::kPermissionEither:
-      return "permission decides";
-    case Ground::Kind::kPermissionAnswer:
-      return "refused";
-    case Ground::Kind::kStored:
-      return "stored";
-    case Ground::Kind::kAssumedConsent:
-      return "assumed not given";
-    case Ground::Kind::kUnknown:
-      return "unknown";
-  }
-  return "";
-}
-
-std::string_view how_name(PathStep::How how) {
-  switch (how) {
-    case PathStep::How::kEntry:
-      return "entry";
-    case PathStep::How::kCall:
-      return "call";
-    case PathStep::How::kConstructor:
-      return "constructor";
-    case PathStep::How::kStaticInit:
-      return "static initialiser";
-    case PathStep::How::kFieldInit:
-      return "field initialiser";
-    case PathStep::How::kCallback:
-      return "callback";
-    case PathStep::How::kLifecycle:
-      return "lifecycle";
-    case PathStep::How::kComponent:
-      return "component";
-    case PathStep::How::kReflection:
-      return "reflection";
-    case PathStep::How::kChoice:
-      return "choice";
-  }
-  return "";
 }
 
 void print_grounds(const AnalyzedApp& app, const std::vector<Ground>& grounds, std::string& out) {

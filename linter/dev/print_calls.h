@@ -1,5 +1,5 @@
 // The whole program's calls as JSON Lines, for benchmarks and other tools. The format is a
-// contract: see the README.
+// contract: see README.md beside this file.
 #pragma once
 
 #include <string>

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <regex>
+#include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -48,6 +50,19 @@ std::vector<fs::path> files_below(const fs::path& folder) {
   }
   std::sort(files.begin(), files.end());
   return files;
+}
+
+/// A case's text as a reader wants it: what its comments expect of the test is left out, the lines
+/// keep their numbers.
+std::string without_marks(std::string_view text) {
+  static const std::regex kMark(R"(\s*(//|<!--|#)\s*(expect:|step \d|missed:|noise:).*$)");
+  std::string out;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    out += std::regex_replace(std::string(text.substr(0, end)), kMark, "") + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 bool is_code(const std::string& language) { return language == "kotlin" || language == "java"; }
@@ -126,7 +141,7 @@ class Page {
       line("`" + file.lexically_relative(folder).string() + "`");
       line();
       line("```" + language_of(file));
-      out_ += read_text(file);
+      out_ += without_marks(read_text(file));
       line("```");
       line();
     }
@@ -135,7 +150,7 @@ class Page {
     line("is reported as");
     line();
     line("```text");
-    out_ += report;
+    out_ += without_marks(report);
     line("```");
     line();
   }

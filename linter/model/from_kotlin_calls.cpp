@@ -83,9 +83,8 @@ bool is_link(SyntaxNode node, Kind kind) {
     case Kind::kIn:
     case Kind::kInfix:
     case Kind::kRange:
+    case Kind::kUnary:  // postfix
       return is_expression(kind_of(node.child(0)));
-    case Kind::kUnary:
-      return is_expression(kind_of(node.child(0)));  // postfix
     default:
       return false;
   }
@@ -552,8 +551,7 @@ uint32_t KotlinLowering::lower_anonymous_function(SyntaxNode node) {
   return made;
 }
 
-// Chains
-// -----------------------------------------------------------------------------------------------------------
+// ---- chains
 
 KotlinLowering::CallParts KotlinLowering::call_parts(SyntaxNode node) const {
   CallParts parts;
@@ -908,12 +906,9 @@ uint32_t KotlinLowering::lower_call(SyntaxNode node, uint32_t left) {
     label = symbol_of(name);
     call.name_begin = name.begin();
     uint32_t variable = kNoIndex;
-    if (receiver == kNoIndex) {
+    if (receiver == kNoIndex || std::find(receiver_callables_.begin(), receiver_callables_.end(),
+                                          label) != receiver_callables_.end())
       variable = callable_local(label);
-    } else if (std::find(receiver_callables_.begin(), receiver_callables_.end(), label) !=
-               receiver_callables_.end()) {
-      variable = callable_local(label);
-    }
     if (variable != kNoIndex) {
       target = out_.local(variable, name.begin(), name.end());
     } else {

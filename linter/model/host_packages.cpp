@@ -2,6 +2,8 @@
 // above it.
 #include "model/host_packages.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -221,7 +223,8 @@ class HostReader {
                           const JsonValue* entries) {
     if (entries == nullptr) return;
     for (const auto& [name, value] : entries->entries)
-      add(project, Host::kUniApp, topic + "." + name, "", {id, value.begin, value.end});
+      add(project, Host::kUniApp, fmt::format("{}.{}", topic, name), "",
+          {id, value.begin, value.end});
   }
 
   void read_pub(FileId id, const std::string& path) {

@@ -4,33 +4,10 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/text.h"
+
 namespace sdklint {
 namespace {
-
-int digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return 99;
-}
-
-void append_utf8(std::string& to, uint32_t code) {
-  if (code < 0x80) {
-    to += static_cast<char>(code);
-  } else if (code < 0x800) {
-    to += static_cast<char>(0xC0 | code >> 6);
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    to += static_cast<char>(0xE0 | code >> 12);
-    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    to += static_cast<char>(0xF0 | code >> 18);
-    to += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-    to += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    to += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
 
 /// Reads `\uXXXX` (any number of u) at `at`, which stands on the backslash; false when it isn't
 /// one.
@@ -41,8 +18,8 @@ bool unicode_escape(std::string_view text, size_t& at, uint32_t& code) {
   if (i + 4 > text.size()) return false;
   code = 0;
   for (size_t k = 0; k < 4; ++k) {
-    if (digit(text[i + k]) > 15) return false;
-    code = code * 16 + static_cast<uint32_t>(digit(text[i + k]));
+    if (digit_value(text[i + k]) > 15) return false;
+    code = code * 16 + static_cast<uint32_t>(digit_value(text[i + k]));
   }
   at = i + 4;
   return true;
@@ -158,7 +135,7 @@ int64_t java_integer(std::string_view text) {
   }
   uint64_t value = 0;
   for (const char c : text) {
-    const int d = digit(c);
+    const int d = digit_value(c);
     if (d < static_cast<int>(base)) value = value * base + static_cast<uint64_t>(d);
   }
   if (!is_long && base != 10 && value <= UINT32_MAX)
@@ -178,17 +155,7 @@ double java_float(std::string_view text) {
 
 int64_t java_char(std::string_view text) {
   if (text.size() >= 2) text = text.substr(1, text.size() - 2);
-  const std::string plain = unescape(text);
-  if (plain.empty()) return 0;
-  const auto byte = [&](size_t i) {
-    return static_cast<uint32_t>(static_cast<unsigned char>(plain[i]));
-  };
-  const uint32_t lead = byte(0);
-  if (lead < 0x80) return lead;
-  const size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  uint32_t code = lead & (0x3Fu >> more);
-  for (size_t i = 1; i <= more && i < plain.size(); ++i) code = code << 6 | (byte(i) & 0x3F);
-  return code;
+  return first_code_point(unescape(text));
 }
 
 std::string java_string(std::string_view text) {

@@ -16,10 +16,12 @@
 
 namespace sdklint::kotlin {
 
+/// Bytes of the text.
 struct TextRange {
   uint32_t begin, end;
 };
 
+/// Lowers one Kotlin file. The text and the tree must outlive it.
 class KotlinLowering {
  public:
   /// `tree` is that of `text`, or of a copy in which `blanked` type arguments of calls are spaces.

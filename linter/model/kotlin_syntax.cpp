@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "base/text.h"
+
 namespace sdklint::kotlin {
 
 namespace {
@@ -176,10 +178,6 @@ bool is_type(Kind kind) { return kind >= Kind::kUserType && kind <= Kind::kDynam
 
 bool is_expression(Kind kind) { return kind >= Kind::kIdentifier && kind <= Kind::kThrow; }
 
-bool is_declaration(Kind kind) {
-  return (kind >= Kind::kClass && kind <= Kind::kSecondaryConstructor);
-}
-
 std::string_view bare(std::string_view identifier) {
   if (identifier.size() >= 2 && identifier.front() == '`' && identifier.back() == '`') {
     return identifier.substr(1, identifier.size() - 2);
@@ -197,42 +195,6 @@ std::string dotted(SyntaxNode node) {
   }
   return out;
 }
-
-namespace {
-
-int digit_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return 99;
-}
-
-void append_utf8(std::string& out, uint32_t code) {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
-
-int64_t first_code_point(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto byte = [&](size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3F : 0;
-  };
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return lead;
-  if (lead < 0xE0) return ((lead & 0x1F) << 6) | byte(1);
-  if (lead < 0xF0) return ((lead & 0x0F) << 12) | (byte(1) << 6) | byte(2);
-  return ((lead & 0x07) << 18) | (byte(1) << 12) | (byte(2) << 6) | byte(3);
-}
-
-}  // namespace
 
 Literal number_literal(std::string_view text) {
   uint64_t base = 10;
@@ -290,9 +252,9 @@ Literal character_literal(std::string_view text) {
   if (text.size() >= 2 && text[0] == '\\') {
     std::string decoded;
     append_escape(decoded, text);
-    return first_code_point(decoded);
+    return static_cast<int64_t>(first_code_point(decoded));
   }
-  return first_code_point(text);
+  return static_cast<int64_t>(first_code_point(text));
 }
 
 }  // namespace sdklint::kotlin

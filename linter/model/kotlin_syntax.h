@@ -11,6 +11,7 @@
 
 namespace sdklint::kotlin {
 
+/// Kinds of node that the lowering tells apart.
 enum class Kind : uint8_t {
   kOther,
   kError,
@@ -162,7 +163,6 @@ enum class Kind : uint8_t {
 Kind kind_of(SyntaxNode node);
 bool is_type(Kind kind);
 bool is_expression(Kind kind);
-bool is_declaration(Kind kind);
 
 /// An identifier's text without backticks.
 std::string_view bare(std::string_view identifier);
@@ -170,6 +170,7 @@ inline Symbol symbol_of(SyntaxNode identifier) { return Symbol(bare(identifier.t
 /// The identifiers below a node, joined by dots: "a.b.C".
 std::string dotted(SyntaxNode node);
 
+/// The values of Kotlin's literals from their text.
 Literal number_literal(std::string_view text);
 Literal float_literal(std::string_view text);
 Literal character_literal(std::string_view text);

@@ -25,6 +25,7 @@ struct ManifestSource {
   bool archive = false;  ///< of an AAR: its SDK levels are those that its manifest writes
 };
 
+/// What a merge works with.
 struct ManifestMerge {
   std::vector<ManifestSource> sources;              ///< highest priority first
   std::map<std::string, std::string> placeholders;  ///< `${key}`
@@ -34,6 +35,7 @@ struct ManifestMerge {
   std::function<std::optional<std::string>(std::string_view reference)> resource;
 };
 
+/// The merged manifest; what could not be read is added to `notes`.
 Manifest merge_manifests(const SourceTree& sources, const ManifestMerge& merge,
                          std::vector<ReadNote>& notes);
 

@@ -128,7 +128,6 @@ std::optional<Unit> lower_native(const SourceTree& sources, FileId file, const N
 }
 
 // ---- names of JNI
-// ------------------------------------------------------------------------------------------------
 
 namespace {
 

@@ -157,7 +157,6 @@ struct Program::State {
   ByTwoNames<std::vector<FunctionId>> top_level_functions;
   ByTwoNames<std::vector<FieldId>> top_level_fields;
   std::unordered_set<Symbol> packages;  ///< that some unit declares
-  std::unordered_map<Symbol, std::vector<TypeId>> library_subtypes;
   /// Named types inside of a type: its members, and those that its functions declare.
   std::unordered_map<uint64_t, TypeId> members, locals;
   std::map<FunctionId, std::vector<FunctionId>> native_functions;
@@ -507,9 +506,6 @@ void Program::State::link() {
     for (uint32_t t = 0; t < unit.types.size(); ++t) {
       const TypeId id{unit.file, t};
       TypeFacts& own = type_facts(id);
-      for (const ResolvedType& super : own.supertypes) {
-        if (!super.declared.valid()) library_subtypes[super.qualified].push_back(id);
-      }
       own.lineage = trace_lineage(id);
       own.library_ancestors = trace_library_ancestors(own);
       own.methods = methods_by_name(unit, t);
@@ -524,10 +520,6 @@ void Program::State::link() {
   };
   for (TypeFacts& facts_of_type : types)
     std::sort(facts_of_type.subtypes.begin(), facts_of_type.subtypes.end(), by_name);
-  for (auto& [name, list] : library_subtypes) {
-    std::sort(list.begin(), list.end(), by_name);
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  }
 }
 
 void Program::State::note_faults() {
@@ -877,11 +869,6 @@ bool Program::has_unit(FileId file) const {
 
 TypeId Program::find_type(Symbol qualified) const { return state_->find(qualified, {}); }
 
-const std::vector<TypeId>& Program::types_named(Symbol qualified) const {
-  const auto found = state_->by_qualified.find(qualified);
-  return found == state_->by_qualified.end() ? kNoTypes : found->second;
-}
-
 const std::vector<TypeId>& Program::types_with_simple_name(Symbol name) const {
   const auto found = state_->by_simple_name.find(name);
   return found == state_->by_simple_name.end() ? kNoTypes : found->second;
@@ -920,11 +907,6 @@ bool Program::is_subtype(TypeId id, Symbol qualified_ancestor) const {
 
 const std::vector<TypeId>& Program::subtypes(TypeId id) const {
   return state_->type_facts(id).subtypes;
-}
-
-const std::vector<TypeId>& Program::subtypes_of_library(Symbol qualified) const {
-  const auto found = state_->library_subtypes.find(qualified);
-  return found == state_->library_subtypes.end() ? kNoTypes : found->second;
 }
 
 std::vector<FunctionId> Program::functions_named(TypeId id, Symbol name) const {

@@ -66,11 +66,15 @@ class Program {
   const FunctionDecl& function(FunctionId id) const { return unit(id.file).functions[id.index]; }
   const FieldDecl& field(FieldId id) const { return unit(id.file).fields[id.index]; }
   TypeId owner(FunctionId id) const { return {id.file, function(id).owner}; }
+  /// The type around a type; invalid when there is none.
+  TypeId enclosing(TypeId id) const {
+    const uint32_t around = type(id).enclosing;
+    return around == kNoIndex ? TypeId{} : TypeId{id.file, around};
+  }
 
   /// The declared type of that qualified name. When several modules or flavours declare it, the
-  /// first by path (main source sets before others); `types_named` has them all.
+  /// first by path (main source sets before others).
   TypeId find_type(Symbol qualified) const;
-  const std::vector<TypeId>& types_named(Symbol qualified) const;
   /// All declared types with that simple name.
   const std::vector<TypeId>& types_with_simple_name(Symbol name) const;
 
@@ -96,8 +100,6 @@ class Program {
   bool is_subtype(TypeId id, Symbol qualified_ancestor) const;
   /// Declared direct and indirect subtypes, sorted by qualified name.
   const std::vector<TypeId>& subtypes(TypeId id) const;
-  /// Declared types that name this library type as a direct supertype.
-  const std::vector<TypeId>& subtypes_of_library(Symbol qualified) const;
 
   /// Functions of that name, or of that `@JvmName`, declared in the type itself (methods, accessors
   /// left out), in text order.

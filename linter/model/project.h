@@ -31,6 +31,7 @@ enum class DependencyScope : uint8_t {
   kBuildTool,  ///< kapt, ksp, annotationProcessor, classpath, lint…
 };
 
+/// An external dependency as a build file asks for it.
 struct Dependency {
   std::string group, artifact, version;  ///< version empty when not declared or not resolvable
   std::string configuration;             ///< as written: "implementation"
@@ -54,6 +55,7 @@ struct Dependency {
   }
 };
 
+/// A Gradle plugin that a build file names.
 struct PluginUse {
   std::string id, version;
   Origin origin;
@@ -95,6 +97,7 @@ struct HostPackage {
   DependencyScope scope = DependencyScope::kRuntime;
 };
 
+/// A Gradle or Maven module, and what its build file declares.
 struct Module {
   std::string gradle_path;  ///< ":app"; in a Gradle build below another one the folder comes first
                             ///< ("samples/one:app")
@@ -108,7 +111,7 @@ struct Module {
   std::string manifest_file;   ///< main manifest, relative to the root; empty when there is none
   std::string namespace_name;  ///< `namespace`, else the manifest's package
   std::string application_id;
-  std::optional<int> min_sdk, target_sdk, compile_sdk;
+  std::optional<int> min_sdk, target_sdk;
   std::optional<Span> target_sdk_at;
   std::string target_sdk_flavor;  ///< the flavour that says so; empty: the default configuration
   std::vector<Dependency> dependencies;
@@ -132,10 +135,12 @@ struct ManifestValue {
   Span span;
 };
 
+/// An <intent-filter>, its elements by kind.
 struct IntentFilter {
   std::vector<std::string> actions, categories, schemes, hosts, mime_types;
 };
 
+/// A <meta-data> element.
 struct MetaData {
   std::string name;
   ManifestValue
@@ -143,8 +148,10 @@ struct MetaData {
   Span span;
 };
 
+/// The kinds of element that Android starts.
 enum class ComponentKind : uint8_t { kActivity, kActivityAlias, kService, kReceiver, kProvider };
 
+/// A component of the merged manifest.
 struct Component {
   ComponentKind kind;
   std::string class_name;  ///< fully qualified; of an alias: its target activity
@@ -162,6 +169,7 @@ struct Component {
   bool is_launcher() const;  ///< an intent filter with MAIN and LAUNCHER (or LEANBACK_LAUNCHER)
 };
 
+/// A <uses-permission> element (or <uses-permission-sdk-23>).
 struct UsesPermission {
   std::string name;
   std::optional<int> max_sdk;
@@ -227,23 +235,22 @@ struct Project {
   std::vector<const Module*> modules_of(std::string_view path) const;
 };
 
-/// What the resources say that the rehearsal needs: layouts with their custom views, fragments and
-/// onClick names; string values; navigation graphs.
+/// An element of a layout that makes an object: a custom view or a fragment.
 struct LayoutView {
   std::string
       class_name;  ///< fully qualified (android:name / class of a fragment tag; a tag with a dot)
-  bool is_fragment = false;
   Span span;
 };
+/// A layout file, as far as it makes objects.
 struct Layout {
   std::string name;                            ///< "activity_main"
   std::vector<LayoutView> views;               ///< own and library classes named in full
   std::vector<std::string> includes;           ///< names of included layouts
-  std::vector<std::string> click_handlers;     ///< android:onClick
   std::vector<std::string> navigation_graphs;  ///< app:navGraph of a NavHostFragment
   /// Attributes that data binding sets (`app:avatar="@{user.avatar}"`): "avatar", "android:text"
   std::vector<std::string> bound_attributes;
 };
+/// The resources that the rehearsal needs: layouts, navigation graphs, and plain values.
 struct Resources {
   std::map<std::string, std::vector<Layout>>
       layouts;  ///< by name; several qualifiers or modules give several

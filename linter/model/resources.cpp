@@ -58,21 +58,17 @@ void read_view(const XmlElement& element, Layout& layout) {
                          element.name.ends_with(".FragmentContainerView");
   if (element.name == "fragment" || container) {
     const std::string* fragment = name != nullptr ? name : own_class;
-    if (container) layout.views.push_back({element.name, false, element.span});
-    if (fragment != nullptr) layout.views.push_back({*fragment, true, element.span});
+    if (container) layout.views.push_back({element.name, element.span});
+    if (fragment != nullptr) layout.views.push_back({*fragment, element.span});
     if (const std::string* graph = element.attribute("app:navGraph"))
       layout.navigation_graphs.push_back(reference_name(*graph));
   } else if (element.name == "include") {
     if (const std::string* included = element.attribute("layout"))
       layout.includes.push_back(reference_name(*included));
   } else if (element.name == "view" && own_class != nullptr) {
-    layout.views.push_back({*own_class, false, element.span});
+    layout.views.push_back({*own_class, element.span});
   } else if (element.name.find('.') != std::string::npos) {
-    layout.views.push_back({element.name, false, element.span});
-  }
-  if (const std::string* handler = element.attribute("android:onClick");
-      handler != nullptr && !handler->starts_with("@{")) {
-    if (!handler->empty()) layout.click_handlers.push_back(*handler);
+    layout.views.push_back({element.name, element.span});
   }
   for (const XmlAttribute& attribute : element.attributes) {
     if (!attribute.value.starts_with("@{") && !attribute.value.starts_with("@={")) continue;

@@ -36,6 +36,7 @@ using FunctionId = UnitId<FunctionDecl>;
 using FieldId = UnitId<FieldDecl>;
 using ExprId = UnitId<Expr>;
 
+/// What a file was written in; C and C++ are kNative.
 enum class Language : uint8_t { kJava, kKotlin, kNative };
 
 /// A run of entries in one of the unit's pools.
@@ -55,6 +56,7 @@ struct TypeRef {
   bool is_suspend = false;
 };
 
+/// What an expression is, and which members of `Expr` tell what.
 enum class ExprKind : uint8_t {
   kUnknown,  ///< not understood (also what stands in an ERROR node); children run in order, the
              ///< value is unknown
@@ -118,6 +120,7 @@ enum class ExprKind : uint8_t {
   kLabeled,  ///< `name`; child
 };
 
+/// Operators of kUnary, kBinary and kAssign.
 enum class Op : uint8_t {
   kNone,
   kNot,
@@ -195,12 +198,14 @@ struct VariableDecl {
   uint32_t begin = 0;
 };
 
+/// An annotation of a type, function or field.
 struct Annotation {
   Symbol name;                         ///< as written
   std::vector<uint32_t> arguments;     ///< Unit::exprs
   std::vector<Symbol> argument_names;  ///< as many; empty text when positional
 };
 
+/// A parameter of a function, in order.
 struct Parameter {
   uint32_t variable = kNoIndex;       ///< Unit::variables
   uint32_t default_value = kNoIndex;  ///< Unit::exprs
@@ -208,6 +213,7 @@ struct Parameter {
   bool implicit_it = false;  ///< Kotlin's `it`
 };
 
+/// What a function is to its type.
 enum class FunctionKind : uint8_t {
   kMethod,
   kConstructor,
@@ -219,6 +225,7 @@ enum class FunctionKind : uint8_t {
   kLocal,
 };
 
+/// Modifiers of a type, function or field, written or implied by the language.
 struct Modifiers {
   bool is_static : 1 = false;    ///< Java static; Kotlin members of objects are instance members
   bool is_abstract : 1 = false;  ///< no body, or abstract
@@ -236,6 +243,7 @@ struct Modifiers {
   bool is_default : 1 = false;  ///< interface method with a body
 };
 
+/// A function, method, constructor, accessor, initialiser or lambda.
 struct FunctionDecl {
   Symbol
       name;  ///< "<init>", "<clinit>", "<instance>"; lambdas: empty; accessors: the property's name
@@ -256,6 +264,7 @@ struct FunctionDecl {
   uint32_t begin = 0, end = 0, name_begin = 0;
 };
 
+/// A field or property.
 struct FieldDecl {
   Symbol name;
   Modifiers modifiers;
@@ -273,6 +282,7 @@ struct FieldDecl {
   uint32_t begin = 0, end = 0;
 };
 
+/// What a declared type is.
 enum class TypeKind : uint8_t {
   kClass,
   kInterface,
@@ -292,6 +302,7 @@ struct InterfaceDelegate {
   uint32_t expr = kNoIndex;
 };
 
+/// A declared type.
 struct TypeDecl {
   Symbol name;  ///< simple; companions without a name: "Companion"; anonymous: "1", "2" … within
                 ///< the outermost type
@@ -327,6 +338,7 @@ struct TypeDecl {
 // method has the object as its first argument; reading a library's data member is a call of
 // "struct.member". A data class has its component1() … and copy() written out.
 
+/// An import of the file.
 struct Import {
   Symbol name;   ///< dotted, without `.*`
   Symbol alias;  ///< the simple name that it brings (last part, or Kotlin's `as`)
@@ -384,6 +396,12 @@ struct Unit {
   /// The name an argument was given (`init(agreed = true)`); empty when positional.
   Symbol argument_name(const Expr& e, uint32_t argument) const;
   Span span(const Expr& e) const { return {file, e.begin, e.end}; }
+  /// Where a step of a path is told: a call that has a receiver from its name on, so that each call
+  /// of a chain stands on its own line.
+  Span site(const Expr& e) const {
+    const bool chained = e.kind == ExprKind::kCall && e.has_receiver && e.name_begin > e.begin;
+    return {file, chained ? e.name_begin : e.begin, e.end};
+  }
   Span name_span(const Expr& e) const {
     return {file, e.name_begin, e.name_begin + static_cast<uint32_t>(e.name.view().size())};
   }

@@ -18,12 +18,14 @@ struct RichVersion {
   std::string settled() const;
 };
 
+/// A library entry.
 struct CatalogLibrary {
   std::string group, artifact, version;  ///< version empty: none given (a BOM decides)
   bool version_known = true;             ///< false: a reference that leads nowhere
   Span span;
   std::string version_ref = {};  ///< the version's accessor, when it is written by reference
 };
+/// A plugin entry.
 struct CatalogPlugin {
   std::string id, version;
   Span span;

@@ -14,6 +14,7 @@
 
 namespace sdklint {
 
+/// What a build script is written in.
 enum class GradleLanguage : uint8_t { kGroovy, kKotlin };
 
 /// A node of a build script. What `text` and `children` hold depends on the kind.

@@ -2,28 +2,12 @@
 
 #include <cctype>
 
+#include "base/text.h"
+
 namespace sdklint {
 namespace {
 
 constexpr int kDeepest = 128;
-
-void append_utf8(std::string& out, uint32_t code) {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | code >> 6);
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | code >> 12);
-    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | code >> 18);
-    out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
 
 class JsonReader {
  public:
@@ -87,7 +71,7 @@ class JsonReader {
       if (!take(':')) break;
       JsonValue entry = read(depth + 1);
       entry.begin = begin;
-      value.entries.emplace_back(std::move(key), std::move(entry));
+      value.entries.push_back({std::move(key), std::move(entry)});
     }
     failed_ = true;
   }
@@ -159,10 +143,8 @@ class JsonReader {
           if (code >= 0xD800 && code < 0xDC00 && text_.substr(at_, 2) == "\\u") {
             at_ += 2;
             const uint32_t low = read_code();
-            code = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00
-                                                 : '?';
-          } else if (code >= 0xD800 && code < 0xE000) {
-            code = '?';
+            if (low >= 0xDC00 && low < 0xE000)
+              code = 0x10000 + ((code - 0xD800) << 10) + low - 0xDC00;
           }
           append_utf8(out, code == 0 ? '?' : code);
           break;

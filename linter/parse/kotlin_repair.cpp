@@ -238,11 +238,9 @@ class Repair {
         outer_parens_.pop_back();
       }
       class_header_ = kNone;
-    } else if (text == "," && (word(i + 1) == ">" || word(i + 1) == "]")) {
-      blank(tokens_[i].begin, tokens_[i].end);
-    } else if (text == ";" && (word(i + 1) == ";" || word(i + 1) == "else")) {
-      blank(tokens_[i].begin, tokens_[i].end);
-    } else if (text == "?" && word(i + 1) == "::") {
+    } else if ((text == "," && (word(i + 1) == ">" || word(i + 1) == "]")) ||
+               (text == ";" && (word(i + 1) == ";" || word(i + 1) == "else")) ||
+               (text == "?" && word(i + 1) == "::")) {
       blank(tokens_[i].begin, tokens_[i].end);
     } else if (text == "@") {
       annotation(i);

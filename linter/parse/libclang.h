@@ -34,6 +34,24 @@ struct UnsavedFile {
   const char* text;
   unsigned long size;
 };
+/// CXTypeKind, as far as it is asked for; numbers and characters are a stretch of it.
+enum TypeKind : int {
+  kTypeBool = 3,
+  kTypeFirstNumber = 4,
+  kTypeLastNumber = 23,
+  kTypeNullPointer = 24,
+  kTypePointer = 101,
+  kTypeLvalueReference = 103,
+  kTypeRvalueReference = 104,
+  kTypeRecord = 105,
+  kTypeEnum = 106,
+  kTypeFirstArray = 112,
+  kTypeLastArray = 115,
+};
+/// CXTokenKind and CXEvalResultKind.
+enum TokenKind : int { kTokenPunctuation = 0, kTokenIdentifier = 2 };
+inline constexpr int kEvaluatedInteger = 1;
+
 using Visitor = int (*)(Cursor cursor, Cursor parent, void* data);
 
 /// One pointer for each function, under its own name.

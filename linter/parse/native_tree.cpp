@@ -110,21 +110,50 @@ class Copier {
 
   NativeType type_of(libclang::Type type) const {
     const int kind = clang_.getCanonicalType(type).kind;
-    if (kind == 3) return NativeType::kBool;
-    if ((kind >= 4 && kind <= 23) || kind == 106) return NativeType::kNumber;
-    if (kind == 24 || kind == 101) return NativeType::kPointer;
-    if (kind >= 112 && kind <= 115) return NativeType::kArray;
-    if (kind == 105) return NativeType::kRecord;
-    if (kind == 103 || kind == 104)
+    if (kind == libclang::kTypeBool) return NativeType::kBool;
+    if ((kind >= libclang::kTypeFirstNumber && kind <= libclang::kTypeLastNumber) ||
+        kind == libclang::kTypeEnum)
+      return NativeType::kNumber;
+    if (kind == libclang::kTypeNullPointer || kind == libclang::kTypePointer)
+      return NativeType::kPointer;
+    if (kind >= libclang::kTypeFirstArray && kind <= libclang::kTypeLastArray)
+      return NativeType::kArray;
+    if (kind == libclang::kTypeRecord) return NativeType::kRecord;
+    if (kind == libclang::kTypeLvalueReference || kind == libclang::kTypeRvalueReference)
       return type_of(clang_.getPointeeType(clang_.getCanonicalType(type)));
     return NativeType::kOther;
   }
 
+  static NativeKind kind_of(Cursor cursor) { return static_cast<NativeKind>(cursor.kind); }
+
+  static bool is_expression(Cursor cursor) { return cursor.kind >= 100 && cursor.kind < 200; }
+
+  static bool is_function(NativeKind kind) {
+    switch (kind) {
+      case NativeKind::kFunction:
+      case NativeKind::kFunctionTemplate:
+      case NativeKind::kMethod:
+      case NativeKind::kConstructor:
+      case NativeKind::kDestructor:
+      case NativeKind::kConversion:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   Symbol class_of(Cursor declaration) const {
     const Cursor parent = clang_.getCursorSemanticParent(declaration);
-    const bool is_class = parent.kind == 2 || parent.kind == 3 || parent.kind == 4 ||
-                          parent.kind == 31 || parent.kind == 32;
-    return is_class ? text(clang_.getCursorSpelling(parent)) : Symbol();
+    switch (kind_of(parent)) {
+      case NativeKind::kStruct:
+      case NativeKind::kUnion:
+      case NativeKind::kClass:
+      case NativeKind::kClassTemplate:
+      case NativeKind::kPartialSpecialisation:
+        return text(clang_.getCursorSpelling(parent));
+      default:
+        return {};
+    }
   }
 
   /// The last name in the text of an expression that libclang could not resolve.
@@ -133,12 +162,11 @@ class Copier {
     unsigned count = 0;
     clang_.tokenize(unit_, clang_.getCursorExtent(cursor), &tokens, &count);
     Symbol name;
-    int depth = 0;
     for (unsigned i = 0; i < count && i < 64; ++i) {
       const int kind = clang_.getTokenKind(tokens[i]);
       const Symbol spelling = text(clang_.getTokenSpelling(unit_, tokens[i]));
-      if (kind == 2 && depth == 0) name = spelling;  // an identifier
-      if (kind == 0 && spelling.view() == "(" && !name.empty()) break;
+      if (kind == libclang::kTokenIdentifier) name = spelling;
+      if (kind == libclang::kTokenPunctuation && spelling.view() == "(" && !name.empty()) break;
     }
     clang_.disposeTokens(unit_, tokens, count);
     return name;
@@ -147,24 +175,24 @@ class Copier {
   void refer(NativeNode& node, Cursor target) const {
     if (clang_.Cursor_isNull(target)) return;
     node.name = text(clang_.getCursorSpelling(target));
-    switch (target.kind) {
-      case 9:
-      case 10:
+    switch (kind_of(target)) {
+      case NativeKind::kVariable:
+      case NativeKind::kParameter:
         node.target = NativeTarget::kVariable;
         break;
-      case 6:
+      case NativeKind::kField:
         node.target = NativeTarget::kField;
         break;
-      case 8:
-      case 30:
+      case NativeKind::kFunction:
+      case NativeKind::kFunctionTemplate:
         node.target = NativeTarget::kFunction;
         break;
-      case 21:
-      case 25:
-      case 26:
+      case NativeKind::kMethod:
+      case NativeKind::kDestructor:
+      case NativeKind::kConversion:
         node.target = NativeTarget::kMethod;
         break;
-      case 24:
+      case NativeKind::kConstructor:
         node.target = NativeTarget::kConstructor;
         break;
       default:
@@ -180,9 +208,8 @@ class Copier {
     const bool here = clang_.Location_isFromMainFile(location) != 0;
     node.library = !here && in_stubs(file);
     if (node.target == NativeTarget::kVariable) {
-      const int parent = clang_.getCursorSemanticParent(target).kind;
-      node.local = target.kind == 10 || parent == 8 || parent == 21 || parent == 24 ||
-                   parent == 25 || parent == 30 || parent == 26;
+      node.local = kind_of(target) == NativeKind::kParameter ||
+                   is_function(kind_of(clang_.getCursorSemanticParent(target)));
       if (here) node.declared_at = at;
     }
   }
@@ -209,7 +236,7 @@ class Copier {
   void evaluate(NativeNode& node, Cursor cursor) const {
     void* result = clang_.Cursor_Evaluate(cursor);
     if (result == nullptr) return;
-    if (clang_.EvalResult_getKind(result) == 1)
+    if (clang_.EvalResult_getKind(result) == libclang::kEvaluatedInteger)
       node.value = clang_.EvalResult_getAsLongLong(result);
     clang_.EvalResult_dispose(result);
   }
@@ -225,8 +252,7 @@ class Copier {
       const Cursor argument = clang_.Cursor_getArgument(cursor, static_cast<unsigned>(i));
       // A default argument is written in the declaration.
       const bool written = !clang_.Cursor_isNull(argument) &&
-                           clang_.getCursorExtent(argument).begin != 0 && argument.kind >= 100 &&
-                           argument.kind < 200;
+                           clang_.getCursorExtent(argument).begin != 0 && is_expression(argument);
       if (!written) {
         ++node.value;
         continue;
@@ -242,24 +268,29 @@ class Copier {
       if (count < 0) parts = list;
     } else {
       Cursor callee = list.front();
-      for (int i = 0; i < 8 && (callee.kind == 100 || callee.kind == 111); ++i) {
+      for (int i = 0; i < 8 && (kind_of(callee) == NativeKind::kUnexposed ||
+                                kind_of(callee) == NativeKind::kParenthesised);
+           ++i) {
         const std::vector<Cursor> inner = children(callee);
         if (inner.empty()) break;
         callee = inner.front();
       }
       node.name_begin = offset(clang_.getCursorLocation(callee));
-      if (callee.kind == static_cast<int>(NativeKind::kMember)) {
+      if (kind_of(callee) == NativeKind::kMember) {
         const std::vector<Cursor> base = children(callee);
-        const bool object = !base.empty() && base.front().kind >= 100 && base.front().kind < 200;
+        const bool object = !base.empty() && is_expression(base.front());
         if (object) {
           node.has_receiver = true;
           parts.push_back(base.front());
         }
         if (node.name.empty()) refer(node, clang_.getCursorReferenced(callee));
       } else if (node.name.empty() || node.target == NativeTarget::kVariable) {
-        if (node.name.empty()) node.name = last_name(callee.kind == 100 ? cursor : callee);
-        const bool value = callee.kind == 101 || callee.kind == 144 || callee.kind == 103 ||
-                           callee.kind == 112 || callee.kind == 113;
+        if (node.name.empty())
+          node.name = last_name(kind_of(callee) == NativeKind::kUnexposed ? cursor : callee);
+        const NativeKind kind = kind_of(callee);
+        const bool value = kind == NativeKind::kReference || kind == NativeKind::kLambda ||
+                           kind == NativeKind::kCall || kind == NativeKind::kUnary ||
+                           kind == NativeKind::kSubscript;
         if (value && node.target != NativeTarget::kFunction &&
             node.target != NativeTarget::kMethod) {
           node.has_callee = true;
@@ -284,9 +315,11 @@ class Copier {
       const int parameters = clang_.getNumArgTypes(type);
       for (int i = 0; i < parameters && i < 60; ++i) {
         const libclang::Type parameter = clang_.getArgType(type, static_cast<unsigned>(i));
-        if (parameter.kind == 101 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
+        if (parameter.kind == libclang::kTypePointer &&
+            !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
           node.buffers |= uint64_t{1} << i;
-        if (parameter.kind == 103 && !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
+        if (parameter.kind == libclang::kTypeLvalueReference &&
+            !clang_.isConstQualifiedType(clang_.getPointeeType(parameter)))
           node.outputs |= uint64_t{1} << i;
       }
     }
@@ -337,9 +370,8 @@ class Copier {
         const libclang::Type type = clang_.getCursorType(cursor);
         node.type = type_of(type);
         node.type_name = text(clang_.getTypeSpelling(type));
-        const int parent = clang_.getCursorSemanticParent(cursor).kind;
-        node.local = node.kind == NativeKind::kParameter || parent == 8 || parent == 21 ||
-                     parent == 24 || parent == 25 || parent == 30 || parent == 26;
+        node.local = node.kind == NativeKind::kParameter ||
+                     is_function(kind_of(clang_.getCursorSemanticParent(cursor)));
         break;
       }
       case NativeKind::kStruct:
@@ -347,8 +379,6 @@ class Copier {
       case NativeKind::kClass:
       case NativeKind::kClassTemplate:
       case NativeKind::kNamespace:
-        node.name = text(clang_.getCursorSpelling(cursor));
-        break;
       case NativeKind::kEnumConstant:
         node.name = text(clang_.getCursorSpelling(cursor));
         break;
@@ -375,7 +405,7 @@ class Copier {
           // Only the object: what is named is in the node itself.
           own_parts = true;
           for (const Cursor& child : children(cursor)) {
-            if (child.kind >= 100 && child.kind < 200) parts.push_back(child);
+            if (is_expression(child)) parts.push_back(child);
           }
           node.has_receiver = !parts.empty();
         }
@@ -406,8 +436,7 @@ class Copier {
         node.type = type_of(clang_.getCursorType(cursor));
         break;
       default:
-        if (cursor.kind >= 100 && cursor.kind < 200)
-          node.type = type_of(clang_.getCursorType(cursor));
+        if (is_expression(cursor)) node.type = type_of(clang_.getCursorType(cursor));
         break;
     }
     const auto index = static_cast<uint32_t>(out_.nodes.size());

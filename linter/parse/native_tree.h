@@ -37,6 +37,7 @@ enum class NativeKind : uint16_t {
   kConversion = 26,
   kFunctionTemplate = 30,
   kClassTemplate = 31,
+  kPartialSpecialisation = 32,
   kTypeReference = 43,
   kTemplateReference = 45,
   kNamespaceReference = 46,
@@ -129,6 +130,7 @@ enum class NativeBinary : uint8_t {
   kOrAssign,
   kComma,
 };
+/// Operators with one operand.
 enum class NativeUnary : uint8_t {
   kNone,
   kPostIncrement,
@@ -149,6 +151,7 @@ enum class NativeType : uint8_t { kOther, kBool, kNumber, kPointer, kArray, kRec
 /// What the name in a reference, member or call means.
 enum class NativeTarget : uint8_t { kUnknown, kVariable, kField, kFunction, kMethod, kConstructor };
 
+/// A node of the tree. What its members mean depends on the kind.
 struct NativeNode {
   NativeKind kind = NativeKind::kUnexposed;
   NativeType type = NativeType::kOther;
@@ -173,6 +176,7 @@ struct NativeNode {
   uint64_t buffers = 0;  ///< calls: … a pointer to what may be written
 };
 
+/// A parsed file. Nodes refer to their children by number.
 struct NativeTree {
   std::vector<NativeNode> nodes;
   std::vector<uint32_t> children;

@@ -13,6 +13,8 @@ struct Property {
   uint32_t begin = 0, end = 0;  ///< bytes of the whole entry
 };
 
+/// All entries in order, doubled keys too. Never fails: a line without a separator is a key without
+/// a value.
 std::vector<Property> parse_properties(std::string_view text);
 
 }  // namespace sdklint

@@ -234,9 +234,7 @@ SyntaxNode SyntaxNode::child_of_kind(std::string_view kind) const {
 SyntaxNode SyntaxNode::parent() const {
   return valid() ? Access::wrap(ts_node_parent(Access::raw(*this)), owner_) : SyntaxNode();
 }
-SyntaxNode SyntaxNode::next_sibling() const {
-  return valid() ? Access::wrap(ts_node_next_sibling(Access::raw(*this)), owner_) : SyntaxNode();
-}
+
 SyntaxNode SyntaxNode::next_named_sibling() const {
   return valid() ? Access::wrap(ts_node_next_named_sibling(Access::raw(*this)), owner_)
                  : SyntaxNode();

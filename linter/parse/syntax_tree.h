@@ -16,6 +16,7 @@ struct TSTree;
 
 namespace sdklint {
 
+/// The grammars that are built in.
 enum class Grammar : uint8_t { kJava, kKotlin, kGroovy, kToml };
 
 /// A kind of node as the grammar names it ("method_invocation"), or one of its field names.
@@ -45,7 +46,6 @@ class SyntaxNode {
   /// The first child (named or not) of that kind; invalid when there is none.
   SyntaxNode child_of_kind(std::string_view kind) const;
   SyntaxNode parent() const;
-  SyntaxNode next_sibling() const;
   SyntaxNode next_named_sibling() const;
   bool operator==(const SyntaxNode& other) const {
     return id_ == other.id_ && tree_ == other.tree_;

@@ -180,12 +180,12 @@ class Reader {
     for (const std::string& key : path) {
       place->kind = TomlValue::Kind::kTable;
       const auto found = std::find_if(place->entries.begin(), place->entries.end(),
-                                      [&](const auto& entry) { return entry.first == key; });
+                                      [&](const auto& entry) { return entry.key == key; });
       if (found != place->entries.end()) {
-        place = &found->second;
+        place = &found->value;
       } else {
-        place->entries.emplace_back(key, TomlValue());
-        place = &place->entries.back().second;
+        place->entries.push_back({key, {}});
+        place = &place->entries.back().value;
         place->begin = value.begin;
         place->end = value.end;
       }

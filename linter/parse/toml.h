@@ -5,18 +5,19 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace sdklint {
 
+/// A TOML value with its place.
 struct TomlValue {
+  struct Entry;
   enum class Kind : uint8_t { kText, kNumber, kBool, kArray, kTable };
   Kind kind = Kind::kTable;
-  std::string text;                                        ///< of texts, numbers and booleans
-  std::vector<TomlValue> items;                            ///< of arrays
-  std::vector<std::pair<std::string, TomlValue>> entries;  ///< of tables, in written order
-  uint32_t begin = 0, end = 0;                             ///< bytes: key and value
+  std::string text;              ///< of texts, numbers and booleans
+  std::vector<TomlValue> items;  ///< of arrays
+  std::vector<Entry> entries;    ///< of tables, in written order
+  uint32_t begin = 0, end = 0;   ///< bytes: key and value
 
   /// The entry of that key; null when absent or no table.
   const TomlValue* find(std::string_view key) const;
@@ -24,6 +25,13 @@ struct TomlValue {
   std::string_view text_of(std::string_view key) const;
 };
 
+/// A key with its value.
+struct TomlValue::Entry {
+  std::string key;
+  TomlValue value;
+};
+
+/// The table of the whole file. Never fails.
 TomlValue parse_toml(std::string_view text);
 
 }  // namespace sdklint

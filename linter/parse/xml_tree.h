@@ -9,12 +9,14 @@
 
 namespace sdklint {
 
+/// An attribute with its place.
 struct XmlAttribute {
   std::string name;   ///< as written, with prefix: "android:name"
   std::string value;  ///< entities resolved
   Span span;          ///< of the whole attribute name="value"
 };
 
+/// An element with its place.
 struct XmlElement {
   std::string name;  ///< as written, with prefix
   std::vector<XmlAttribute> attributes;

@@ -25,7 +25,7 @@ std::string cpp_text(std::string_view text) {
 Result<std::string> header(const std::string& path) {
   const Result<YamlFile> file = YamlFile::read(path);
   if (!file) return file.error();
-  std::string rows, all;
+  std::string rows;
   for (const YamlNode::Entry& entry : file->root.entries) {
     const YamlNode* en = entry.value.find("en");
     const YamlNode* zh = entry.value.find("zh");
@@ -35,15 +35,13 @@ Result<std::string> header(const std::string& path) {
     }
     rows += fmt::format("inline constexpr Message {}{{{}, {}}};\n", entry.key, cpp_text(en->text),
                         cpp_text(zh->text));
-    all += fmt::format("    {{{}, &{}}},\n", cpp_text(entry.key), entry.key);
   }
   return fmt::format(
       "// Made by sdklint-compile-messages from linter/report/messages.yaml.\n#pragma once\n\n"
-      "#include <string_view>\n#include <utility>\n\n#include \"report/wording.h\"\n\n"
-      "namespace sdklint::msg {{\n{}\n"
-      "inline constexpr std::pair<std::string_view, const Message*> kAll[] = {{\n{}}};\n"
+      "#include \"report/wording.h\"\n\n"
+      "namespace sdklint::msg {{\n{}"
       "}}  // namespace sdklint::msg\n",
-      rows, all);
+      rows);
 }
 
 int compile(int argc, char** argv) {

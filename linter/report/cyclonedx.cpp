@@ -45,7 +45,7 @@ std::string encoded(std::string_view text, std::string_view allowed = "") {
   return result;
 }
 
-std::string with_version(std::string purl, const std::string& version) {
+std::string with_version(const std::string& purl, const std::string& version) {
   return version.empty() ? purl : purl + "@" + encoded(version, ":");
 }
 

@@ -107,6 +107,7 @@ class JsonReport {
                       {"contexts", app.contexts},
                       {"assumed_library_calls", app.assumed_library_calls},
                       {"widened", app.widened},
+                      {"cut_short", app.cut_short},
                       {"too_far", app.too_far}});
     }
     Json notes = Json::array();

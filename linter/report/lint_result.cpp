@@ -5,8 +5,9 @@
 namespace sdklint {
 
 bool Coverage::complete() const {
-  const bool cut =
-      std::any_of(apps.begin(), apps.end(), [](const AppCoverage& app) { return app.widened > 0; });
+  const bool cut = std::any_of(apps.begin(), apps.end(), [](const AppCoverage& app) {
+    return app.widened > 0 || app.cut_short;
+  });
   return notes.empty() && binary_parts.empty() && !cut;
 }
 

@@ -28,6 +28,7 @@ struct AppCoverage {
   size_t contexts = 0;               ///< functions interpreted, once for each set of arguments
   size_t assumed_library_calls = 0;  ///< unknown library calls whose callbacks were taken to run
   size_t widened = 0;                ///< functions whose contexts hit the cap
+  bool cut_short = false;            ///< a rehearsal hit its bound: what came later wasn't followed
   /// Functions that lie too many calls away from a refusal to be followed. That is how far the
   /// scene reaches, so it leaves nothing incomplete.
   size_t too_far = 0;
@@ -51,6 +52,7 @@ struct Coverage {
   bool complete() const;
 };
 
+/// Findings and coverage, with what is needed to word them.
 struct LintResult {
   SourceTree sources;
   Catalog catalog;

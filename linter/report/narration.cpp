@@ -211,14 +211,8 @@ const Message& ground_words(Ground::Kind kind) {
 }  // namespace
 
 std::string Narrator::in_general(const Text& words) const {
-  constexpr std::string_view kPrefix = "any_";
-  std::map<std::string, Text> values;
-  for (const auto& [key, message] : msg::kAll) {
-    if (!key.starts_with(kPrefix)) continue;
-    values[std::string(key.substr(kPrefix.size()))] = {std::string(message->en),
-                                                       std::string(message->zh)};
-  }
-  return fill(language_, words, values);
+  return fill(language_, words,
+              {{"sdk", {std::string(msg::any_sdk.en), std::string(msg::any_sdk.zh)}}});
 }
 
 std::string Narrator::data(const Finding& finding) const {

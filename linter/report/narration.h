@@ -9,6 +9,7 @@
 
 namespace sdklint {
 
+/// The words for what findings and notes are made of.
 const Message& severity_words(Severity severity);
 const Message& scene_words(Scene scene);
 const Message& step_words(PathStep::How how, Scene scene);

@@ -59,9 +59,9 @@ void pack(Archive& archive, ReportedFinding& one) {
 
 template <typename Archive>
 void pack(Archive& archive, AppCoverage& app) {
-  static_assert(same_size<AppCoverage>(88));
+  static_assert(same_size<AppCoverage>(96));
   archive(app.module, app.entries, app.contexts, app.assumed_library_calls, app.widened,
-          app.too_far);
+          app.cut_short, app.too_far);
 }
 
 template <typename Archive>

@@ -237,6 +237,7 @@ class SarifReport {
                       {"contexts", app.contexts},
                       {"assumedLibraryCalls", app.assumed_library_calls},
                       {"widened", app.widened},
+                      {"cutShort", app.cut_short},
                       {"tooFar", app.too_far}});
     }
     return {{"complete", coverage.complete()},      {"javaFiles", coverage.java_files},

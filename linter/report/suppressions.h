@@ -11,6 +11,7 @@
 
 namespace sdklint {
 
+/// One allow comment.
 struct AllowComment {
   Span span;     ///< from "sdklint:allow" to the end of the comment
   int line = 0;  ///< the line whose findings pass

@@ -14,6 +14,7 @@ std::string pad(std::string_view text, size_t width);
 /// that is longer stands on a line of its own. Never breaks before closing punctuation.
 std::vector<std::string> wrap(std::string_view text, size_t width);
 
+/// How a piece of text is set off.
 enum class Shade : unsigned char { kPlain, kBold, kRed, kYellow, kBlue, kGrey };
 
 /// Puts escape codes around texts, or doesn't.

@@ -228,15 +228,16 @@ class TextReport {
         line("  " + narrator_.say(msg::widened, {{"app", narrator_.app(app.module)},
                                                  {"count", number(app.widened)}}));
       }
-      if (app.too_far) {
+      if (app.cut_short) {
+        line("  " + narrator_.say(msg::cut_short, {{"app", narrator_.app(app.module)}}));
+      }
+      if (app.too_far > 0) {
         line("  " + narrator_.say(msg::too_far, {{"app", narrator_.app(app.module)},
                                                  {"count", number(app.too_far)}}));
       }
     }
-    if (coverage.notes.empty() && coverage.binary_parts.empty()) {
-      line(narrator_.say(msg::understood));
-      return;
-    }
+    if (coverage.complete()) line(narrator_.say(msg::understood));
+    if (coverage.notes.empty() && coverage.binary_parts.empty()) return;
     line(paint_(Shade::kYellow, narrator_.say(msg::not_understood)));
     std::vector<std::string> rows;
     for (const ReadNote& note : coverage.notes) rows.push_back(narrator_.note(note));

@@ -1,5 +1,7 @@
 #include "report/wording.h"
 
+#include <algorithm>
+
 namespace sdklint {
 namespace {
 
@@ -10,18 +12,28 @@ bool begins_chinese(std::string_view text) {
          static_cast<unsigned char>(text[0]) <= 0xEF;
 }
 
-bool ends_chinese(std::string_view text) {
-  size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-  return at > 0 && begins_chinese(text.substr(at - 1));
+/// Full-width punctuation, which brings its own white space.
+bool is_wide_mark(std::string_view character) {
+  static constexpr std::string_view kMarks[] = {"，", "。", "；", "：", "、", "！", "？", "（",
+                                                "）", "《", "》", "〔", "〕", "“",  "”",  "…"};
+  return std::find(std::begin(kMarks), std::end(kMarks), character) != std::end(kMarks);
 }
 
-/// Cards put blanks around placeholders, as is usual around Latin words; between Chinese ones there
-/// are none.
+std::string_view last_character(std::string_view text) {
+  size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
+  return at > 0 ? text.substr(at - 1) : std::string_view();
+}
+
+/// Cards put blanks around placeholders, as is usual around Latin words; between Chinese ones and
+/// beside their punctuation there are none.
 std::string without_inner_blanks(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == ' ' && ends_chinese(out) && begins_chinese(text.substr(i + 1))) continue;
+    const std::string_view before = last_character(out), after = text.substr(i + 1, 3);
+    if (text[i] == ' ' && (is_wide_mark(before) || is_wide_mark(after) ||
+                           (begins_chinese(before) && begins_chinese(after))))
+      continue;
     out += text[i];
   }
   return out;

@@ -9,6 +9,7 @@
 
 namespace sdklint {
 
+/// The language that people read a report in.
 enum class ReportLanguage : uint8_t { kEnglish, kChinese };
 
 /// One row of report/messages.yaml.
@@ -16,6 +17,7 @@ struct Message {
   std::string_view en, zh;
 };
 
+/// The text in that language.
 std::string_view in(ReportLanguage language, const Text& text);
 std::string_view in(ReportLanguage language, const Message& message);
 

@@ -8,6 +8,7 @@
 
 namespace sdklint {
 
+/// How a report is written.
 struct WriteOptions {
   ReportLanguage language = ReportLanguage::kEnglish;
   bool color = false;   ///< text only
@@ -18,9 +19,11 @@ struct WriteOptions {
   bool every_frame = false;
 };
 
+/// The report that people read.
 std::string write_text(const LintResult& result, const WriteOptions& options);
 std::string write_json(const LintResult& result, const WriteOptions& options);
-/// SARIF 2.1.0, with the properties that design.md promises to tools.
+/// SARIF 2.1.0; of a finding also `properties.sdk`, `.api`, `.scene`, `.confidence` and `.clauses`,
+/// and `partialFingerprints.sdklint/v1`, which stays the same under moves and reformatting.
 std::string write_sarif(const LintResult& result, const WriteOptions& options);
 
 }  // namespace sdklint

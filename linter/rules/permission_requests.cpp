@@ -39,6 +39,7 @@ std::vector<const PermissionGroup*> groups_of(const std::vector<std::string>& pe
     if (group != nullptr && !group->harmless) groups[group->id] = group;
   }
   std::vector<const PermissionGroup*> out;
+  out.reserve(groups.size());
   for (const auto& [id, group] : groups) out.push_back(group);
   return out;
 }

@@ -11,6 +11,7 @@
 
 namespace sdklint {
 
+/// How grave a finding is, the gravest last.
 enum class Severity : uint8_t { kNote, kWarning, kError };
 std::string_view severity_name(Severity severity);  ///< "note", "warning", "error"
 
@@ -27,6 +28,7 @@ struct RuleCard {
   std::string bad_case, good_case;   ///< of tests/rules/<rule>/, shown on the rule's page
 };
 
+/// What a rule found, still without words.
 struct Finding {
   const RuleCard* rule = nullptr;
   Severity severity = Severity::kError;  ///< the card's, unless the rule said otherwise

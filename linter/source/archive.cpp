@@ -27,8 +27,8 @@ struct LibZip {
 
   /// Null where libzip isn't installed.
   static const LibZip* loaded() {
-    static const LibZip* const library = load();
-    return library;
+    static const LibZip* const kLibrary = load();
+    return kLibrary;
   }
 
  private:

@@ -75,7 +75,7 @@ class SourceTree {
   /// that belong to the run (what a build tool hands over).
   static Result<SourceTree> from_disk(const std::string& root,
                                       const std::vector<std::string>& given = {});
-  /// A tree of given texts, for tests and for staged content: pairs of path and text.
+  /// A tree of given texts, without a disk: pairs of path and text.
   static SourceTree from_text(std::vector<std::pair<std::string, std::string>> files);
 
   SourceTree(SourceTree&&) noexcept;

@@ -18,6 +18,7 @@ struct WalkedFile {
   uint64_t changed = 0;  ///< as `SourceFile::changed`
 };
 
+/// What a walk over a folder came upon.
 struct Walk {
   std::vector<WalkedFile> files;  ///< by `path`
   std::vector<ReadNote> notes;    ///< by path

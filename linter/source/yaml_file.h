@@ -33,6 +33,7 @@ class YamlNode {
   const YamlNode* find(std::string_view key) const;
 };
 
+/// A key of a map with its value.
 struct YamlNode::Entry {
   std::string key;
   int line = 0;

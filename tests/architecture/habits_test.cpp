@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -49,6 +50,19 @@ TEST(Habits, NoPlaceOfOneMachineOrRegistry) {
     expect_nowhere("", std::string("\"/wo") + "rk/" + folder, "a path of one machine");
   }
   expect_nowhere("", std::string("registry.np") + "mjs", "the host is the user's npm to choose");
+}
+
+TEST(Habits, EveryMessageIsSaidSomewhere) {
+  std::string code;
+  for (const std::string& file : checkout_files("linter")) {
+    if (file.ends_with(".cpp") || file.ends_with(".h")) code += read_file(checkout() / file);
+  }
+  for (const std::string& line : lines_of(read_file(checkout() / "linter/report/messages.yaml"))) {
+    const size_t colon = line.find(':');
+    if (line.empty() || line[0] == '#' || line[0] == ' ' || colon == std::string::npos) continue;
+    const std::regex said("msg::" + line.substr(0, colon) + "\\b");
+    EXPECT_TRUE(std::regex_search(code, said)) << "nobody says: " << line;
+  }
 }
 
 TEST(Habits, HeadersAreIncludedOnce) {

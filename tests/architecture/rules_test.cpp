@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -59,6 +60,23 @@ TEST(Rules, HaveAPage) {
     if (stem != "README") pages.insert(with_underscores(stem));
   }
   EXPECT_EQ(pages, rules_with(".cpp")) << "pages are made by `sdklint-dev docs`";
+}
+
+/// What a page says in general, before the clauses and examples, reads as sentences do; and what
+/// comments in cases expect of the tests stands on no page.
+TEST(Rules, HaveAPageInWholeSentences) {
+  const std::regex unfilled(R"(\{\w+\}|\[\{)"), small_letter(R"((^|\n|[.!?] )[a-z])"),
+      mark(R"((//|<!--|#) ?(expect:|step \d))");
+  for (const std::string& file : checkout_files("linter/docs/rules")) {
+    const std::string page = read_file(checkout() / file);
+    EXPECT_FALSE(std::regex_search(page, mark)) << file;
+    const size_t begin = page.find("## Why it matters");
+    if (begin == std::string::npos) continue;  // the list of pages
+    const std::string words = page.substr(begin, page.find("## An app that", begin) - begin);
+    const std::string sentences = words.substr(0, words.find("## Clauses"));
+    EXPECT_FALSE(std::regex_search(sentences, unfilled)) << file << ":\n" << sentences;
+    EXPECT_FALSE(std::regex_search(sentences, small_letter)) << file << ":\n" << sentences;
+  }
 }
 
 TEST(Rules, HaveACaseThatFiresAndOneThatStaysSilent) {

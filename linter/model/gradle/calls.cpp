@@ -204,7 +204,7 @@ std::optional<Value> Walker::notation_call(const Call& call, Frame& frame) {
     return Value::of_text(std::move(text), span_of(call.node, frame));
   }
   if (call.name == "release" && call.receiver == nullptr && call.count > 0)
-    return argument_value(call, 0, frame);  // `compileSdk { version = release(36) }`
+    return argument_value(call, 0, frame);  // `minSdk { version = release(26) }`
   return std::nullopt;
 }
 

@@ -17,7 +17,7 @@ std::optional<std::string> android_path(std::string_view path) {
   for (const std::string_view ending : {".set", ".value"}) {
     if (rest.ends_with(ending)) rest.resize(rest.size() - ending.size());
   }
-  // `compileSdk { version = release(36) }`
+  // `minSdk { version = release(26) }`
   if (rest.ends_with("Sdk.version")) rest.resize(rest.size() - std::string_view(".version").size());
   return rest;
 }
@@ -71,8 +71,6 @@ void Walker::set_property(const std::string& path, const Value& value, const Gra
     texts_of(value, state.dimensions);  // also `flavorDimensions.add("x")`
   } else if ((name == "dimension" || name == "flavorDimension") && known && !flavor.empty()) {
     state.dimension_of_flavor[flavor] = text;
-  } else if (name == "compileSdk" || name == "compileSdkVersion") {
-    if (in_default && number) module.compile_sdk = number;
   } else if (name == "namespace" && block.empty()) {
     if (known) module.namespace_name = text;
   } else if (name == "applicationId" && known) {

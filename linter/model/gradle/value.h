@@ -28,6 +28,7 @@ constexpr char kFromTreeRoot = '\x02';  ///< begins a path that is relative to t
 struct ConstantType;
 struct Scope;
 
+/// What an expression of a build script comes to.
 struct Value {
   enum class Kind : uint8_t {
     kUnknown,
@@ -183,6 +184,7 @@ struct Call {
   size_t plain_count() const { return closure == nullptr ? count : count - 1; }
 };
 
+/// A dependency by its Maven coordinate.
 struct Coordinate {
   std::string group, artifact, version;
   bool version_unresolved = false;

@@ -19,6 +19,7 @@
 
 namespace sdklint::gradle {
 
+/// Walks the scripts of one build in Gradle's order and gathers what they declare.
 class Walker {
  public:
   Walker(const SourceTree& sources, std::string folder, std::string prefix)

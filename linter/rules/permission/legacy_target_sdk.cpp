@@ -7,7 +7,6 @@
 #include <map>
 
 #include "rules/rule.h"
-#include "rules/words.h"
 
 namespace sdklint::rules {
 namespace {
@@ -38,12 +37,13 @@ std::map<std::string, const TargetSdkFloor*> missed_floors(
 void legacy_target_sdk(const AnalyzedApp& app, RuleRun& run) {
   if (!app.app().target_sdk || !app.app().target_sdk_at) return;
   const int target = *app.app().target_sdk;
-  std::vector<Text> reasons;
+  Text reasons;  // sentences, so not joined as names are
   int needed = 0;
   bool only_play = true;
   for (const auto& [market, floor] : missed_floors(app.catalog().target_sdk_floors, target)) {
-    reasons.push_back({fmt::format("{} (since {})", floor->reason.en, floor->since),
-                       fmt::format("{}（自 {} 起）", floor->reason.zh, floor->since)});
+    if (!reasons.en.empty()) reasons = {reasons.en + "; ", reasons.zh + "；"};
+    reasons.en += fmt::format("{} (since {})", floor->reason.en, floor->since);
+    reasons.zh += fmt::format("{}（自 {} 起）", floor->reason.zh, floor->since);
     needed = std::max(needed, floor->level);
     only_play = only_play && market == kGooglePlay;
   }
@@ -51,7 +51,7 @@ void legacy_target_sdk(const AnalyzedApp& app, RuleRun& run) {
   auto report = run.report(*app.app().target_sdk_at)
                     .with("target", std::to_string(target))
                     .with("needed", std::to_string(needed))
-                    .with("reasons", join(reasons));
+                    .with("reasons", reasons);
   if (!app.app().target_sdk_flavor.empty()) report.with("flavor", app.app().target_sdk_flavor);
 }
 

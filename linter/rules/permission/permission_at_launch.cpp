@@ -19,7 +19,7 @@ void permission_at_launch(const AnalyzedApp& app, RuleRun& run) {
     if (names.empty() && request.permissions_complete) continue;
     auto report = run.report(request.name_span).about(request, Scene::kFirstLaunch);
     if (names.empty()) {
-      report.with("permissions", Text{"permissions", "权限"}).likely();
+      report.likely();
     } else {
       report.with("permissions", join(names));
     }

@@ -27,7 +27,6 @@ void sdk_in_test_clothing(const AnalyzedApp& app, RuleRun& run) {
           evidence.scope != DependencyScope::kRuntime || !goes_to_users(evidence.configuration))
         continue;
       auto report = run.report(evidence.span).about(*present.sdk);
-      report.with("evidence", evidence.text);
       if (!present.sdk->no_op.empty()) report.with("stand_in", present.sdk->no_op.front());
       break;
     }

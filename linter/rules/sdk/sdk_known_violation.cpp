@@ -5,7 +5,6 @@
 #include "analysis/sdk_inventory.h"
 #include "base/version.h"
 #include "rules/rule.h"
-#include "rules/words.h"
 
 namespace sdklint::rules {
 namespace {
@@ -43,19 +42,6 @@ Match gravest_notice(const PresentSdk& present, const std::vector<Notice>& notic
   return gravest;
 }
 
-Text scope_of(const Match& match) {
-  if (match.by_version) {
-    return {"The notice names this version.", "通报指明的正是该版本。"};
-  }
-  if (match.notice->version.empty()) {
-    return {"The notice names the SDK, not a version: ask the vendor which version is mended.",
-            "通报只指明 SDK，未指明版本：请向厂商核实哪个版本已整改。"};
-  }
-  return {"The notice names version " + match.notice->version +
-              "; which version is here isn't known, or it is older.",
-          "通报指明的版本为 " + match.notice->version + "；当前版本未知或更旧。"};
-}
-
 /// What code did is graver than what papers lack, and an SDK that was named graver than a version
 /// that may not be the one that is here.
 Severity severity_of(const Match& match) {
@@ -89,9 +75,15 @@ void sdk_known_violation(const AnalyzedApp& app, RuleRun& run) {
                       .with("date", notice.date)
                       .with("notice", notice.title)
                       .with("accusation", notice.accusation)
-                      .with("scope", scope_of(match))
                       .severity(severity_of(match))
                       .confidence(match.by_version ? Confidence::kCertain : Confidence::kLikely);
+    if (match.by_version) {
+      report.with("same_version", notice.version);
+    } else if (notice.version.empty()) {
+      report.with("any_version", present.sdk->name);
+    } else {
+      report.with("named_version", notice.version);
+    }
     if (!notice.clauses.empty()) report.citing(notice.clauses);
   }
 }

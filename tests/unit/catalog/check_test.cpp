@@ -231,7 +231,7 @@ TEST(CheckCatalog, WantsAnEntryToBeNewerThanTheNoticeThatNamesIt) {
   const Folder folder;
   folder.write("sdks/acme/counter.yaml", kGoodSdk);
   folder.write("notices/2026-03-01-office.yaml",
-               "date: '2026-03-01'\nissuer: Office\ntitle: List\nsources: {s: "
+               "date: '2026-03-01'\nissuer: {en: Office, zh: 办公室}\ntitle: List\nsources: {s: "
                "https://office.example}\nfrom: s\nnotices:\n- sdk_name: Counter\n  sdk: counter\n  "
                "accusation: {en: Counts too much, zh: 统计过多}\n  fault: code\n");
   EXPECT_EQ(folder.faults(), (Faults{"sdks/acme/counter.yaml:1 it was checked before the notice of "

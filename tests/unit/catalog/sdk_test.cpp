@@ -169,7 +169,7 @@ TEST(Notices, PointAtSdksOfTheCatalogue) {
   size_t named = 0;
   for (const Notice& notice : built_in().notices) {
     EXPECT_FALSE(notice.date.empty());
-    EXPECT_FALSE(notice.issuer.empty());
+    EXPECT_FALSE(notice.issuer.en.empty());
     if (!notice.sdk.empty()) ++named;
   }
   EXPECT_GE(named, 6u);

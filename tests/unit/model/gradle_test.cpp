@@ -397,7 +397,6 @@ TEST(GradleModules, AndroidBlock) {
   EXPECT_EQ(module.application_id, "x.y");
   EXPECT_EQ(module.min_sdk, 21);
   EXPECT_EQ(module.target_sdk, 30);
-  EXPECT_EQ(module.compile_sdk, 33);
   EXPECT_EQ(module.manifest_placeholders.at("KEY"), "v");
   EXPECT_EQ(module.flavors, (std::vector<std::string>{"free", "paid"}));
   EXPECT_EQ(module.source_folders, std::vector<std::string>{"src/more"});
@@ -407,15 +406,14 @@ TEST(GradleModules, AndroidBlock) {
 TEST(GradleModules, AndroidBlockInKotlin) {
   const Project project =
       project_of({{"build.gradle.kts",
-                   "plugins { id(\"com.android.application\") }\nandroid {\n  compileSdk { version "
-                   "= release(36) }\n  defaultConfig {\n    minSdk = 24\n"
+                   "plugins { id(\"com.android.application\") }\nandroid {\n  compileSdk = 36\n"
+                   "  defaultConfig {\n    minSdk { version = release(26) }\n"
                    "    setTargetSdkVersion(35)\n    manifestPlaceholders[\"a\"] = \"1\"\n    "
                    "manifestPlaceholders += mapOf(\"b\" to \"2\")\n"
                    "    addManifestPlaceholders(mapOf(\"c\" to \"3\"))\n  }\n  productFlavors { "
                    "create(\"cn\") { targetSdk = 30 } }\n}"}});
   const Module& module = project.modules.at(0);
-  EXPECT_EQ(module.compile_sdk, 36);
-  EXPECT_EQ(module.min_sdk, 24);
+  EXPECT_EQ(module.min_sdk, 26);
   EXPECT_EQ(module.target_sdk, 30);  // the only flavour overrules the default
   EXPECT_EQ(module.target_sdk_flavor, "cn");
   EXPECT_EQ(module.manifest_placeholders.size(), 3u);

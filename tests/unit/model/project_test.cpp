@@ -289,14 +289,11 @@ TEST(Resources, ReadsLayouts) {
   ASSERT_EQ(resources.layouts.at("main").size(), 2u);
   const Layout& layout = resources.layouts.at("main")[1];
   std::vector<std::string> views;
-  for (const LayoutView& view : layout.views)
-    views.push_back(view.class_name + (view.is_fragment ? " fragment" : ""));
-  EXPECT_EQ(views,
-            (std::vector<std::string>{"com.shop.Chart", "com.shop.Map", "com.shop.F fragment",
-                                      "androidx.fragment.app.FragmentContainerView",
-                                      "androidx.navigation.fragment.NavHostFragment fragment"}));
+  for (const LayoutView& view : layout.views) views.push_back(view.class_name);
+  EXPECT_EQ(views, (std::vector<std::string>{"com.shop.Chart", "com.shop.Map", "com.shop.F",
+                                             "androidx.fragment.app.FragmentContainerView",
+                                             "androidx.navigation.fragment.NavHostFragment"}));
   EXPECT_EQ(layout.includes, std::vector<std::string>{"bar"});
-  EXPECT_EQ(layout.click_handlers, std::vector<std::string>{"tap"});
   EXPECT_EQ(layout.navigation_graphs, std::vector<std::string>{"graph"});
 }
 

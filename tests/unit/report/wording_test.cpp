@@ -32,6 +32,8 @@ TEST(Fill, LeavesPartsOutWhoseValuesAreMissing) {
 
 TEST(Fill, KeepsBlanksOnlyAroundLatinWordsInChinese) {
   EXPECT_EQ(chinese("而 {sdk} 一经 {call} 启动"), "而友盟一经 init 启动");
+  EXPECT_EQ(chinese("拒绝 {call} ，即 {call} （{call} 、{call} ）"),
+            "拒绝 init，即 init（init、init）");
 }
 
 TEST(Wrap, BreaksAtBlanks) {

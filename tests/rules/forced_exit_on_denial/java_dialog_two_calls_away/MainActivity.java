@@ -13,14 +13,14 @@ public class MainActivity extends Activity {
     }
 
     @Override
-    public void onRequestPermissionsResult(int code, String[] names, int[] results) {
+    public void onRequestPermissionsResult(int code, String[] names, int[] results) { // step 1
         if (results.length > 0 && results[0] != PackageManager.PERMISSION_GRANTED) {
-            refused(); 
+            refused(); // step 2
         }
     }
 
     private void refused() {
-        tell("The camera is needed."); 
+        tell("The camera is needed."); // step 3
     }
 
     private void tell(String text) {
@@ -32,10 +32,10 @@ public class MainActivity extends Activity {
                         scan(null);
                     }
                 })
-                .setNegativeButton("No", new DialogInterface.OnClickListener() { 
+                .setNegativeButton("No", new DialogInterface.OnClickListener() { // step 4
                     @Override
                     public void onClick(DialogInterface dialog, int which) {
-                        leave();
+                        leave(); // step 5
                     }
                 })
                 .show();

@@ -13,13 +13,13 @@ class MainActivity : AppCompatActivity() {
         requestPermissions(arrayOf(Manifest.permission.CAMERA), 1) // expect: permission-loop
     }
 
-    override fun onRequestPermissionsResult(requestCode: Int, permissions: Array<out String>, grantResults: IntArray) {
+    override fun onRequestPermissionsResult(requestCode: Int, permissions: Array<out String>, grantResults: IntArray) { // step 1
         super.onRequestPermissionsResult(requestCode, permissions, grantResults)
         if (grantResults.all { it == PackageManager.PERMISSION_GRANTED }) return
         AlertDialog.Builder(this)
             .setMessage("The camera is needed")
             .setCancelable(false)
-            .setPositiveButton("OK") { _, _ -> ask() }
+            .setPositiveButton("OK") { _, _ -> ask() } // step 2, step 3
             .show()
     }
 }
