@@ -44,7 +44,7 @@ TEST(RehearseCommand, TellsWhatRanAndWhichBranchesWereDecided) {
                    "}\n");
   const std::string out = rehearsed(folder, "first-launch");
   EXPECT_NE(out.find("entry a.App"), std::string::npos) << out;
-  EXPECT_NE(out.find("getBoolean(\"agreed\", false) is false (nothing stored: agreed) at App.kt:4"),
+  EXPECT_NE(out.find("getBoolean(\"agreed\", false) is false (storage-empty: agreed) at App.kt:4"),
             std::string::npos)
       << out;
   EXPECT_NE(out.find("    a.App.onCreate at App.kt:3"), std::string::npos) << out;

@@ -22,6 +22,6 @@ extern "C" JNIEXPORT void JNICALL Java_com_example_shop_MainActivity_read(JNIEnv
         default:
             return;
     }
-    FILE* file = fopen(path, "r"); // expect: native-collection "takes MAC address by"
+    FILE* file = fopen(path, "r"); // expect: native-collection "takes MAC address through"
     if (file) fclose(file);
 }

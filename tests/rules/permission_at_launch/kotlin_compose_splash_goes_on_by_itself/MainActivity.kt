@@ -40,7 +40,7 @@ fun Splash(controller: NavController) {
 @Composable
 fun Home() {
     val location = rememberPermissionState(Manifest.permission.ACCESS_FINE_LOCATION)
-    LaunchedEffect(Unit) { location.launchPermissionRequest() } // expect: permission-at-launch
+    LaunchedEffect(Unit) { location.launchPermissionRequest() } // expect: permission-at-launch, expect: repeated-permission-request
 }
 
 @Composable
