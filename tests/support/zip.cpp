@@ -14,11 +14,11 @@ uint32_t crc32_of(const std::string& bytes) {
   return ~crc;
 }
 
-void put_little(std::string& out, uint32_t value, int length) {
+void put_little(std::string& out, uint64_t value, int length) {
   for (int i = 0; i < length; ++i) out += static_cast<char>(value >> (8 * i));
 }
 
-void put_big(std::string& out, uint32_t value, int length) {
+void put_big(std::string& out, uint64_t value, int length) {
   for (int i = length - 1; i >= 0; --i) out += static_cast<char>(value >> (8 * i));
 }
 

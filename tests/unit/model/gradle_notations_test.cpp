@@ -385,8 +385,8 @@ TEST(GradleNotations, ConfigurationsOfFlavoursAndBuildTypes) {
         "debugImplementation(\"g:g:7\")\n "
         "\"kspDebug\"(\"h:h:8\") }"}});
   std::vector<DependencyScope> scopes;
-  for (const Dependency& one : Project::read(sources).modules.at(0).dependencies)
-    scopes.push_back(one.scope);
+  const Project project = Project::read(sources);
+  for (const Dependency& one : project.modules.at(0).dependencies) scopes.push_back(one.scope);
   using enum DependencyScope;
   EXPECT_EQ(scopes, (std::vector<DependencyScope>{kRuntime, kDebug, kRuntime, kTest, kTest,
                                                   kBuildTool, kDebug, kBuildTool}));
