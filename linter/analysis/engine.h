@@ -41,9 +41,7 @@ struct IdHash {
 
 /// Whether a library class puts a question in front of a screen, by its name.
 bool names_dialog(std::string_view class_name);
-/// Of a condition's text: it tests what some call answers, and isn't about permissions.
-bool asks_something_else(std::string_view condition);
-/// The key of a ground whose condition does.
+/// The key of a ground whose condition `Lexicon::tests_something_else`.
 inline constexpr const char* kSomethingElse = "something else";
 
 /// Why a value is what it is.
@@ -567,7 +565,6 @@ class Engine {
   void note_answer(LibraryCall& call);
   void note_settings(LibraryCall& call);
   uint32_t screen_in(const LibraryCall& call);
-  bool explains_nothing(const Unit& unit, const Expr& condition) const;
   std::optional<Value> answer_effect(LibraryCall& call);
   Value chained_names(LibraryCall& call, uint32_t from, int* naming);
   bool in_dialog(const LibraryCall& call) const;
@@ -859,7 +856,8 @@ class Engine {
     size_t operator()(const ContextKey& key) const;
   };
   std::unordered_map<ContextKey, ContextId, ContextHash> context_ids_;
-  std::unordered_map<FunctionId, size_t, IdHash> contexts_of_function_;
+  /// Those that aren't merged, in the order in which they were made; of all phases.
+  std::unordered_map<FunctionId, std::vector<ContextId>, IdHash> contexts_of_function_;
   std::unordered_set<FunctionId, IdHash> functions_reached_;
   std::set<FunctionId> widened_;
   bool keeps_trace_ = false;

@@ -75,34 +75,32 @@ void Engine::enqueue(ContextId id, bool again) {
 ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> arguments) {
   key.phase = phase_;
   if (const auto it = context_ids_.find(key); it != context_ids_.end()) return it->second;
-  size_t& count = contexts_of_function_[key.function];
-  // Native helpers take paths and keys: each caller's own counts. What one observable is told says
-  // nothing of another one, however many an app has.
-  const Atom* receiver = values_.only(self);
-  const bool near = options_.touched || options_.only_dialogs;
-  const size_t cap = key.delegate.valid() ? kContextCap
-                     : program_.unit(key.function.file).language == Language::kNative
-                         ? kNativeContextCap
-                     : near                                           ? kTouchedContextCap
-                     : receiver != nullptr && is_container(*receiver) ? kObservableContextCap
-                                                                      : kContextCap;
-  if (key.delegate.valid() || count < cap) {
-    if (!key.delegate.valid()) ++count;
-    const auto id = static_cast<ContextId>(contexts_.size());
+  const auto id = static_cast<ContextId>(contexts_.size());
+  const auto make = [&] {
     context_ids_.emplace(key, id);
     contexts_.push_back({std::move(key), self, std::move(arguments)});
     edges_.emplace_back();
     return id;
+  };
+  if (key.delegate.valid()) return make();
+  // Native helpers take paths and keys: each caller's own counts. What one observable is told says
+  // nothing of another one, however many an app has.
+  const Atom* receiver = values_.only(self);
+  const bool near = options_.touched || options_.only_dialogs;
+  const size_t cap = program_.unit(key.function.file).language == Language::kNative
+                         ? kNativeContextCap
+                     : near                                           ? kTouchedContextCap
+                     : receiver != nullptr && is_container(*receiver) ? kObservableContextCap
+                                                                      : kContextCap;
+  if (std::vector<ContextId>& own = contexts_of_function_[key.function]; own.size() < cap) {
+    own.push_back(id);
+    return make();
   }
   widened_.insert(key.function);
   key.merged = true;
   key.arguments.clear();
-  const auto [it, added] = context_ids_.try_emplace(key, static_cast<ContextId>(contexts_.size()));
-  if (added) {
-    contexts_.push_back({std::move(key), self, std::move(arguments)});
-    edges_.emplace_back();
-    return it->second;
-  }
+  const auto it = context_ids_.find(key);
+  if (it == context_ids_.end()) return make();
   Context& context = contexts_[it->second];
   bool grew = false;
   const auto grow = [&](Value& into, Value value) {

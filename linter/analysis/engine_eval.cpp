@@ -570,7 +570,7 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
       ground.kind = Ground::Kind::kUnknown;
       ground.span = unit.span(e);
       ground.code = code_of(unit, e);
-      if (asks_something_else(ground.code)) ground.key = kSomethingElse;
+      if (catalog_.lexicon.tests_something_else(ground.code)) ground.key = kSomethingElse;
       ground.value = conjunction ? "false" : "true";
       either.grounds = with_ground(either.grounds, std::move(ground));
     }
@@ -627,16 +627,19 @@ void Engine::branch(Frame& frame, State& state, uint32_t index, State& yes, Stat
       ground.value = "false";
       ++ground.span.end;  // the other side of the same test
       no.grounds = with_ground(no.grounds, ground);
-    } else if (options_.granted == Options::Granted::kYes ||
-               ((options_.only_dialogs || options_.remembered) && !explains_nothing(unit, e))) {
-      // What follows an answer is told apart by whether it must follow or only may.
-      ground.kind = Ground::Kind::kUnknown;
-      if (asks_something_else(code_of(unit, e))) ground.key = kSomethingElse;
-      ground.value = "true";
-      yes.grounds = with_ground(yes.grounds, ground);
-      ground.value = "false";
-      ++ground.span.end;
-      no.grounds = with_ground(no.grounds, ground);
+    } else if (options_.granted == Options::Granted::kYes || options_.only_dialogs ||
+               options_.remembered) {
+      const std::string code = code_of(unit, e);
+      if (options_.granted == Options::Granted::kYes || !catalog_.lexicon.remembers_nothing(code)) {
+        // What follows an answer is told apart by whether it must follow or only may.
+        ground.kind = Ground::Kind::kUnknown;
+        if (catalog_.lexicon.tests_something_else(code)) ground.key = kSomethingElse;
+        ground.value = "true";
+        yes.grounds = with_ground(yes.grounds, ground);
+        ground.value = "false";
+        ++ground.span.end;
+        no.grounds = with_ground(no.grounds, ground);
+      }
     }
     // What the test tells of a local.
     if (e.kind == ExprKind::kIs && e.type != kNoIndex) {

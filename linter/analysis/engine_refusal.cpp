@@ -14,18 +14,6 @@ bool names_dialog(std::string_view class_name) {
   return false;
 }
 
-bool asks_something_else(std::string_view condition) {
-  if (condition.find('(') == std::string_view::npos) return false;
-  // Whether it was granted, how many were refused, which request it was, whether to ask again.
-  for (const std::string_view part :
-       {"ermission", "ERMISSION", "ationale", "rant",  "enied",   "eny",     "efus",   "esult",
-        "equest",    "ask",       "Ask",      "ever",  "ode",     "size",    "ength",  "mpty",
-        "ontains",   "quals",     "All",      "uthor", "SDK_INT", "Enabled", "canDraw"}) {
-    if (condition.find(part) != std::string_view::npos) return false;
-  }
-  return true;
-}
-
 // ---- requests and answers
 
 Value Engine::chained_names(LibraryCall& call, uint32_t from, int* naming) {
@@ -467,24 +455,6 @@ std::vector<std::pair<uint32_t, Value>> Engine::results_told(uint16_t phase) con
   return out;
 }
 
-bool Engine::explains_nothing(const Unit& unit, const Expr& condition) const {
-  // The system's version, whether there is anything in a list, whether permissions are granted:
-  // none of it remembers that the user was asked.
-  const std::string code = code_of(unit, condition);
-  const auto says = [&](std::initializer_list<std::string_view> parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return code.find(part) != std::string::npos; });
-  };
-  if (says({"ermission", "ERMISSION"}) &&
-      !says({"ask", "Ask", "equest", "hown", "enied", "efuse", "irst", "ime"}))
-    return true;
-  for (const std::string_view part :
-       {"SDK_INT", "isEmpty", "isNotEmpty", ".size", ".length", "VERSION"}) {
-    if (code.find(part) != std::string::npos) return true;
-  }
-  return false;
-}
-
 void Engine::resume(uint32_t object) {
   const TypeId type = objects_[object].declared;
   if (!type.valid()) return;
@@ -649,14 +619,16 @@ void Engine::compose_again(Frame& frame, State& state, uint32_t cell, Value valu
   if (functions.empty()) return;
   Value& written = just_written_[{phase_, cell}];
   written = values_.join(written, value);
-  size_t count = 0;
-  const auto end = static_cast<ContextId>(contexts_.size());
-  for (ContextId id = 0; id < end && count < kMost; ++id) {
+  std::vector<ContextId> composed;
+  for (FunctionId function : functions) {
+    for (const ContextId id : contexts_of_function_[function]) {
+      if (contexts_[id].key.phase == 0) composed.push_back(id);
+    }
+  }
+  std::sort(composed.begin(), composed.end());
+  if (composed.size() > kMost) composed.resize(kMost);
+  for (const ContextId id : composed) {
     const Context& context = contexts_[id];
-    if (context.key.phase != 0 || context.key.delegate.valid() ||
-        !functions.contains(context.key.function))
-      continue;
-    ++count;
     assuming_ = true;  // what else it shows may have nothing to do with the answer
     call(context.key.function, context.self, std::vector<Value>(context.arguments),
          context.key.closure, &frame, &state, site, PathStep::How::kCallback);

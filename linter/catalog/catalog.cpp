@@ -185,6 +185,9 @@ void Catalog::overlay(Catalog other) {
   append(lexicon.first_run, std::move(other.lexicon.first_run));
   append(lexicon.negative, std::move(other.lexicon.negative));
   append(lexicon.leave, std::move(other.lexicon.leave));
+  append(lexicon.of_answer, std::move(other.lexicon.of_answer));
+  append(lexicon.of_asking, std::move(other.lexicon.of_asking));
+  append(lexicon.of_nothing, std::move(other.lexicon.of_nothing));
   index();
 }
 

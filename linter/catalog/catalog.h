@@ -438,6 +438,7 @@ struct SettingsPageRow {
 struct PermissionExplanation {
   Symbol class_name, method;
   std::vector<std::string> texts;  ///< string constants and resource names, with '*'
+  std::vector<std::string> names;  ///< an app's own classes and functions, with '*'
 };
 
 /// android/permissions.yaml
@@ -545,6 +546,14 @@ struct Lexicon {
   /// Beside `refuse`: what a button says, or its callback is called, that means "no" to a question
   std::vector<std::string> negative;
   std::vector<std::string> leave;  ///< "exit", "quit": a button that says that it closes the app
+  /// Parts of a written condition, in their own case, that speak of a refusal: whether it was
+  /// granted, which request it was, whether to ask again
+  std::vector<std::string> of_answer;
+  /// Parts of a condition about permissions that says more than whether they are granted: that the
+  /// user was asked ("ask", "hown", "irst")
+  std::vector<std::string> of_asking;
+  /// Parts of a condition that remembers nothing: the system's version, whether a list is empty
+  std::vector<std::string> of_nothing;
   /// True when an identifier (camelCase, snake_case or a stored key) names a consent state.
   bool names_consent(std::string_view identifier) const;
   /// True when a callback or a button of this name means "no".
@@ -553,6 +562,10 @@ struct Lexicon {
   bool names_leaving(std::string_view text) const;
   /// True when a callback of this name is run by a person's action.
   bool names_user_action(std::string_view callback) const;
+  /// True for a test of a call's result that has nothing to do with a refusal (a network, a login).
+  bool tests_something_else(std::string_view condition) const;
+  /// True for a test that can't remember that the user was asked for a permission before.
+  bool remembers_nothing(std::string_view condition) const;
 };
 
 /// Everything, with look-ups. Vectors are sorted as their files are; look-ups go by method name,

@@ -65,6 +65,12 @@ bool holds_inside(std::string_view word, const std::vector<std::string>& entries
   });
 }
 
+bool holds_part(std::string_view text, const std::vector<std::string>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return text.find(part) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 bool Lexicon::names_consent(std::string_view identifier) const {
@@ -97,6 +103,16 @@ bool Lexicon::names_user_action(std::string_view callback) const {
     const bool beginning = std::any_of(act.begin(), act.end(), is_upper);
     return beginning ? callback.starts_with(act) : has(words, act);
   });
+}
+
+bool Lexicon::tests_something_else(std::string_view condition) const {
+  return condition.find('(') != std::string_view::npos && !holds_part(condition, of_answer);
+}
+
+bool Lexicon::remembers_nothing(std::string_view condition) const {
+  const bool of_permissions = condition.find("ermission") != std::string_view::npos ||
+                              condition.find("ERMISSION") != std::string_view::npos;
+  return (of_permissions && !holds_part(condition, of_asking)) || holds_part(condition, of_nothing);
 }
 
 }  // namespace sdklint

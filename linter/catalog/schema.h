@@ -391,6 +391,7 @@ void describe(V& v, PermissionExplanation& explanation) {
   v.field("class", explanation.class_name);
   v.field("method", explanation.method);
   v.field("texts", explanation.texts);
+  v.field("names", explanation.names);
 }
 
 template <typename V>
@@ -490,6 +491,9 @@ void describe(V& v, Lexicon& lexicon) {
   v.field("first_run", lexicon.first_run);
   v.field("negative", lexicon.negative);
   v.field("leave", lexicon.leave);
+  v.field("of_answer", lexicon.of_answer);
+  v.field("of_asking", lexicon.of_asking);
+  v.field("of_nothing", lexicon.of_nothing);
 }
 
 /// All tables, in the order of the compiled form.
@@ -613,8 +617,9 @@ inline std::string_view objection(const NativeReader& reader) {
 }
 
 inline std::string_view objection(const PermissionExplanation& explanation) {
-  return explanation.class_name.empty() && explanation.method.empty() && explanation.texts.empty()
-             ? "nothing is named that explains: class, method or texts"
+  return explanation.class_name.empty() && explanation.method.empty() &&
+                 explanation.texts.empty() && explanation.names.empty()
+             ? "nothing is named that explains: class, method, texts or names"
              : "";
 }
 

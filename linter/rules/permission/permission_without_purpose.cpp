@@ -21,18 +21,11 @@ bool is_sentence(std::string_view text) {
          std::count_if(text.begin(), text.end(), beyond_ascii) >= kCharacters * kBytes;
 }
 
-/// A project's own name for what explains (`showCameraDialog`, `needsRationale`).
-bool names_explanation(std::string_view name) {
-  for (const std::string_view part : {"Dialog", "Popup", "Snackbar", "BottomSheet", "ationale"}) {
-    if (name.find(part) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 /// The names by which explanations are met in code.
 struct Explanations {
   std::unordered_set<Symbol> names;  ///< of methods, and classes by their simple names
   std::vector<std::string> texts;
+  std::vector<std::string> own_names;  ///< a project's for what explains (`showCameraDialog`)
   const Resources& resources;
 
   explicit Explanations(const AnalyzedApp& app) : resources(app.resources()) {
@@ -40,13 +33,15 @@ struct Explanations {
       if (!one.method.empty()) names.insert(one.method);
       if (!one.class_name.empty()) names.insert(Symbol(last_part(one.class_name.view())));
       texts.insert(texts.end(), one.texts.begin(), one.texts.end());
+      own_names.insert(own_names.end(), one.names.begin(), one.names.end());
     }
   }
 
-  bool speak(std::string_view text) const {
-    return std::any_of(texts.begin(), texts.end(),
+  static bool fits_any(const std::vector<std::string>& patterns, std::string_view text) {
+    return std::any_of(patterns.begin(), patterns.end(),
                        [&](const std::string& pattern) { return fits_pattern(pattern, text); });
   }
+  bool speak(std::string_view text) const { return fits_any(texts, text); }
 
   /// A sentence that speaks of what is asked for.
   static bool tell_of(const std::vector<const PermissionGroup*>& groups, std::string_view text) {
@@ -65,7 +60,7 @@ struct Explanations {
     }
     for (const TypeRef& type : unit.type_refs) {
       const std::string_view name = last_part(type.name.view(), ".");
-      if (names.contains(Symbol(name)) || names_explanation(name)) return true;
+      if (names.contains(Symbol(name)) || fits_any(own_names, name)) return true;
     }
     for (const FunctionDecl& function : unit.functions) {
       if (names.contains(function.name)) return true;
@@ -75,7 +70,7 @@ struct Explanations {
     }
     for (const Expr& e : unit.exprs) {
       if (e.kind == ExprKind::kCall || e.kind == ExprKind::kSelect || e.kind == ExprKind::kName) {
-        if (names.contains(e.name) || names_explanation(e.name.view())) return true;
+        if (names.contains(e.name) || fits_any(own_names, e.name.view())) return true;
       }
       // `R.string.camera_rationale`
       const bool resource = e.kind == ExprKind::kSelect && unit.receiver(e) != kNoIndex &&

@@ -40,5 +40,23 @@ TEST(Lexicon, KnowsCallbacksThatAPersonTriggers) {
   }
 }
 
+TEST(Lexicon, TellsWhatATestAfterARefusalIsAbout) {
+  for (const char* test : {"isConnected(this)", "user.signedIn()", "Version.of(old).isNewer()"})
+    EXPECT_TRUE(lexicon().tests_something_else(test)) << test;
+  for (const char* test :
+       {"requestCode == CAMERA", "connected", "denied.isEmpty()", "allGranted(results)",
+        "shouldShowRequestPermissionRationale(name)", "checkSelfPermission(name) == 0"})
+    EXPECT_FALSE(lexicon().tests_something_else(test)) << test;
+}
+
+TEST(Lexicon, KnowsTestsThatRememberNothing) {
+  for (const char* test : {"Build.VERSION.SDK_INT >= 33", "missing.isEmpty()",
+                           "hasPermissions(this)", "names.length > 0"})
+    EXPECT_TRUE(lexicon().remembers_nothing(test)) << test;
+  for (const char* test :
+       {"permissionAsked", "wasPermissionDenied()", "firstTimeForPermission", "launches > 3"})
+    EXPECT_FALSE(lexicon().remembers_nothing(test)) << test;
+}
+
 }  // namespace
 }  // namespace sdklint
