@@ -352,16 +352,12 @@ std::vector<CallEdge> Engine::call_edges() const {
         // at the function itself.
         const FunctionId id = contexts_[to].key.function;
         const FunctionDecl& function = program_.function(id);
+        const std::string_view name = function.name.view();
         const std::string_view text = program_.sources().text(edge.site.file);
-        const std::string call = "." + std::string(function.name.view()) + "(";
-        constexpr uint32_t kFarthest = 500;  // on a line that doesn't end
-        const uint32_t near = edge.site.begin - std::min(edge.site.begin, kFarthest);
-        const std::string_view around =
-            near < text.size() ? text.substr(near, edge.site.end - near) : std::string_view();
-        const size_t line = around.rfind('\n', edge.site.begin - near) + 1;  // none before: 0
-        if (around.find(call, line) != std::string_view::npos)
+        if (edge.site.begin < text.size() &&
+            text.substr(edge.site.begin).starts_with(std::string(name) + "("))
           told.span = {id.file, function.name_begin,
-                       function.name_begin + static_cast<uint32_t>(function.name.view().size())};
+                       function.name_begin + static_cast<uint32_t>(name.size())};
       }
       // The initialisers of fields are a part of the constructor.
       if (edge.how == PathStep::How::kFieldInit && told.from == told.to) continue;
