@@ -44,4 +44,9 @@ bool is_version_range(std::string_view version) {
   return version.find_first_of("[](),") != std::string_view::npos;
 }
 
+bool names_one_version(std::string_view version) {
+  return !version.empty() && !is_version_range(version) && !version.starts_with("latest.") &&
+         version.find('+') == std::string_view::npos;
+}
+
 }  // namespace sdklint

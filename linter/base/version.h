@@ -13,4 +13,8 @@ int compare_versions(std::string_view a, std::string_view b);
 /// "[1.0, 2.0)": which version of it a build takes isn't known, and it has no place in an order.
 bool is_version_range(std::string_view version);
 
+/// One version ("9.4.0", "4-beta"): no range, and nothing that a build picks anew each time
+/// ("latest.release", "5.+").
+bool names_one_version(std::string_view version);
+
 }  // namespace sdklint

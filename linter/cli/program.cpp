@@ -158,14 +158,20 @@ class CommandLine {
         ->add_option("--lang", typed_.language,
                      "Language of the report: zh or en (by default, the locale's)")
         ->check(CLI::IsMember({"zh", "en"}));
-    command
-        ->add_option("--catalog", typed_.catalogs,
-                     "A folder like sdk-catalog/, over the built-in catalogue")
-        ->type_name("DIR")
+    repeatable(*command, "--catalog", typed_.catalogs,
+               "A folder like sdk-catalog/, over the built-in catalogue")
+        ->type_name("DIR");
+    return command;
+  }
+
+  /// An option that may be given several times, with one value each time, so that what follows it
+  /// is free for the path.
+  static CLI::Option* repeatable(CLI::App& command, const std::string& name,
+                                 std::vector<std::string>& values, const std::string& description) {
+    return command.add_option(name, values, description)
         ->expected(1)
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    return command;
   }
 
   void add_project_options(CLI::App& command) {
@@ -199,27 +205,18 @@ class CommandLine {
                 [version](const Options& options) { return sdklint::check(options, version); });
     add_project_options(*check);
     add_build_results(*check);
-    check->add_option("--format", typed_.formats, "text, json or sarif; may be given several times")
-        ->check(CLI::IsMember(kFormats))
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    check
-        ->add_option("--output", typed_.files,
-                     "Where the --format before it goes (by default, standard output)")
-        ->type_name("FILE")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(*check, "--format", typed_.formats,
+               "text, json or sarif; may be given several times")
+        ->check(CLI::IsMember(kFormats));
+    repeatable(*check, "--output", typed_.files,
+               "Where the --format before it goes (by default, standard output)")
+        ->type_name("FILE");
     check
         ->add_option("--fail-on", typed_.fail_on,
                      "Least severity for exit code 1 (by default, warning)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-    check->add_option("--rule", typed_.rules, "Run only this rule; may be given several times")
-        ->type_name("NAME")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(*check, "--rule", typed_.rules, "Run only this rule; may be given several times")
+        ->type_name("NAME");
     check->add_option("--color", typed_.color, "Colour in text: auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check->add_flag("--no-cache", typed_.no_cache,

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/version.h"
 #include "model/tree_path.h"
 
 namespace sdklint {
@@ -53,7 +54,7 @@ class Repositories {
     };
     if (std::any_of(found.begin(), found.end(), is_asked_for)) {
       std::erase_if(found, [&](const PublishedArchive& archive) { return !is_asked_for(archive); });
-    } else if (!found.empty() && is_exact(dependency.settled_version())) {
+    } else if (!found.empty() && names_one_version(dependency.settled_version())) {
       found.clear();
     } else if (std::any_of(found.begin(), found.end(), [&](const PublishedArchive& archive) {
                  return archive.version != found.front().version;
@@ -64,12 +65,6 @@ class Repositories {
   }
 
  private:
-  /// Neither left open nor a range.
-  static bool is_exact(std::string_view version) {
-    return !version.empty() && version.find_first_of("+[](,") == std::string_view::npos &&
-           !version.starts_with("latest.");
-  }
-
   std::map<std::string, std::vector<std::pair<std::string, PublishedArchive>>> by_artifact_;
 };
 

@@ -1,5 +1,6 @@
 #include "model/version_catalog.h"
 
+#include "base/version.h"
 #include "parse/toml.h"
 
 namespace sdklint {
@@ -47,7 +48,7 @@ std::vector<std::string> parts_of(std::string_view text) {
 std::string RichVersion::settled() const {
   const std::string& bound = strictly.empty() ? require : strictly;
   // A range with a preference settles on the preference.
-  const bool range = bound.empty() || bound.find_first_of("[](),") != std::string::npos;
+  const bool range = bound.empty() || is_version_range(bound);
   return range && !prefer.empty() ? prefer : bound;
 }
 

@@ -25,6 +25,13 @@ TEST(CompareVersions, TakesWhatIsLeftOpenForTheNewest) {
   EXPECT_EQ(compare_versions("9.+", "9.+"), 0);
 }
 
+TEST(Versions, ThatABuildPicksAnewAreNotOne) {
+  for (const char* one : {"9.4.0", "4-beta", "2.0.0_r1"})
+    EXPECT_TRUE(names_one_version(one)) << one;
+  for (const char* many : {"", "latest.release", "latest.integration", "5.+", "+", "[4,5)", "(,2]"})
+    EXPECT_FALSE(names_one_version(many)) << many;
+}
+
 TEST(CompareVersions, KnowsRanges) {
   EXPECT_TRUE(is_version_range("[1.0,2.0)"));
   EXPECT_TRUE(is_version_range("]1.0, 2.0["));
