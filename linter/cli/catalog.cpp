@@ -17,23 +17,26 @@ CatalogTongue tongue_of(const Options& options) {
 }  // namespace
 
 int list_catalog(const Options& options) {
-  const Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return complain(catalog.error());
-  print(list_catalog(*catalog, tongue_of(options)));
+  const Result<SharedCatalog> loaded = load_catalog(options.catalogs);
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
+  print(list_catalog(catalog, tongue_of(options)));
   return kClean;
 }
 
 int search_catalog(const Options& options, const std::string& words) {
-  const Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return complain(catalog.error());
-  print(search_catalog(*catalog, words, tongue_of(options)));
+  const Result<SharedCatalog> loaded = load_catalog(options.catalogs);
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
+  print(search_catalog(catalog, words, tongue_of(options)));
   return kClean;
 }
 
 int show_catalog_entry(const Options& options, const std::string& id) {
-  const Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return complain(catalog.error());
-  const Result<std::string> shown = show_catalog_entry(*catalog, id, tongue_of(options));
+  const Result<SharedCatalog> loaded = load_catalog(options.catalogs);
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
+  const Result<std::string> shown = show_catalog_entry(catalog, id, tongue_of(options));
   if (!shown) return complain(shown.error());
   print(*shown);
   return kClean;

@@ -185,16 +185,26 @@ KnownLibrary::KnownLibrary(const Catalog& catalog) : catalog_(catalog) {
   }
 }
 
-Result<Catalog> load_catalog(const std::vector<std::string>& overlays) {
+namespace {
+
+Result<SharedCatalog> read_catalog(const std::vector<std::string>& overlays) {
   Result<Catalog> catalog = Catalog::built_in();
+  if (!catalog) return catalog.error();
   for (const std::string& folder : overlays) {
-    if (!catalog) break;
     Result<Catalog> overlay = Catalog::from_folder(folder);
     if (!overlay) return overlay.error();
     catalog->overlay(std::move(*overlay));
     catalog->index();
   }
-  return catalog;
+  return SharedCatalog(std::make_shared<const Catalog>(std::move(*catalog)));
+}
+
+}  // namespace
+
+Result<SharedCatalog> load_catalog(const std::vector<std::string>& overlays) {
+  if (!overlays.empty()) return read_catalog(overlays);
+  static const Result<SharedCatalog> built_in = read_catalog({});
+  return built_in;
 }
 
 Result<SourceTree> load_sources(const Options& options) {
@@ -222,7 +232,7 @@ Result<void> judge_tree(LintResult& result, const Options& options,
                         const std::vector<std::string>& rules, Store* store) {
   const Result<Project> project = load_project(result.sources, options);
   if (!project) return project.error();
-  const KnownLibrary library(result.catalog);
+  const KnownLibrary library(*result.catalog);
   const Program program = Program::build(result.sources, &library, options.jobs, store);
   const Resources resources = Resources::read(result.sources);
   std::vector<AppVerdict> verdicts(project->apps.size());
@@ -232,7 +242,7 @@ Result<void> judge_tree(LintResult& result, const Options& options,
         static_cast<unsigned>(std::max<size_t>(1, threads / std::max<size_t>(1, verdicts.size())));
     parallel_for(verdicts.size(), options.jobs, [&](size_t i) {
       verdicts[i] =
-          judge(project->apps[i], *project, program, resources, result.catalog, rules, for_each);
+          judge(project->apps[i], *project, program, resources, *result.catalog, rules, for_each);
     });
   }
   for (AppVerdict& verdict : verdicts) {
@@ -250,7 +260,7 @@ Result<void> judge_tree(LintResult& result, const Options& options,
   set_severities(result.findings, options);
   result.coverage.excluded_findings = drop_excluded(result.findings, result.sources, options);
   set_fingerprints(result.findings, result.sources);
-  add_file_coverage(result.coverage, result.sources, *project, program, result.catalog);
+  add_file_coverage(result.coverage, result.sources, *project, program, *result.catalog);
   return {};
 }
 
@@ -263,7 +273,7 @@ bool may_be_kept(const LintResult& result) {
 }  // namespace
 
 Result<LintResult> lint(const Options& options) {
-  Result<Catalog> catalog = load_catalog(options.catalogs);
+  Result<SharedCatalog> catalog = load_catalog(options.catalogs);
   if (!catalog) return catalog.error();
   Result<SourceTree> sources = load_sources(options);
   if (!sources) return sources.error();

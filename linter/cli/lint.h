@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "base/result.h"
 #include "cli/options.h"
 #include "model/native_source.h"
@@ -11,8 +13,11 @@ namespace sdklint {
 /// folder, no Android project in it, a catalogue that can't be read.
 Result<LintResult> lint(const Options& options);
 
-/// The built-in catalogue with the overlay folders over it.
-Result<Catalog> load_catalog(const std::vector<std::string>& overlays);
+/// A catalogue that nobody changes any more.
+using SharedCatalog = std::shared_ptr<const Catalog>;
+/// The built-in catalogue with the overlay folders over it. Without any it is read once for all
+/// runs of a process.
+Result<SharedCatalog> load_catalog(const std::vector<std::string>& overlays);
 /// The files under lint, and what a build handed over with them.
 Result<SourceTree> load_sources(const Options& options);
 /// What the build files of a tree declare; fails when it holds no Android project.

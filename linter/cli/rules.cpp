@@ -59,15 +59,16 @@ struct Share {
 }  // namespace
 
 int list_coverage(const Options& options) {
-  const Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return complain(catalog.error());
-  const Narrator narrator(*catalog, options.language);
+  const Result<SharedCatalog> loaded = load_catalog(options.catalogs);
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
+  const Narrator narrator(catalog, options.language);
   const auto rules = rules_by_clause();
 
   std::string out;
   std::string document;
   Share checkable, partly, total;
-  for (const Clause& clause : catalog->clauses) {
+  for (const Clause& clause : catalog.clauses) {
     if (clause.document != document) {
       document = clause.document;
       out += fmt::format("{}{}\n", out.empty() ? "" : "\n",
@@ -108,9 +109,10 @@ int explain_rule(const Options& options, const std::string& name) {
   const Rule* rule = find_rule(name);
   if (!rule)
     return complain({"there is no rule '" + name + "'", "", 0, "`sdklint rules` lists them"});
-  const Result<Catalog> catalog = load_catalog(options.catalogs);
-  if (!catalog) return complain(catalog.error());
-  const Narrator narrator(*catalog, options.language);
+  const Result<SharedCatalog> loaded = load_catalog(options.catalogs);
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
+  const Narrator narrator(catalog, options.language);
   const RuleCard& card = *rule->card;
 
   std::string out = fmt::format("{}: {}\n\n", card.name, in(options.language, card.title));

@@ -72,17 +72,18 @@ int print_apps(const std::string& path,
                const std::function<std::string(const AnalyzedApp&)>& text_of) {
   const Result<SourceTree> sources = SourceTree::from_disk(path);
   if (!sources) return complain(sources.error());
-  const Result<Catalog> catalog = load_catalog({});
-  if (!catalog) return complain(catalog.error());
+  const Result<SharedCatalog> loaded = load_catalog({});
+  if (!loaded) return complain(loaded.error());
+  const Catalog& catalog = **loaded;
   const Project project = Project::read(*sources);
-  const KnownLibrary library(*catalog);
+  const KnownLibrary library(catalog);
   const Program program = Program::build(*sources, &library, 0);
   const Resources resources = Resources::read(*sources);
   std::vector<App> apps = project.apps;
   if (apps.empty()) apps.emplace_back();
   for (const App& app : apps) {
     const std::optional<Program> own = program_of(app, project, program);
-    print(text_of(AnalyzedApp(own ? *own : program, project, resources, app, *catalog)));
+    print(text_of(AnalyzedApp(own ? *own : program, project, resources, app, catalog)));
   }
   return kClean;
 }

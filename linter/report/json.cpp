@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 class JsonReport {
  public:
   JsonReport(const LintResult& result, const WriteOptions& options)
-      : result_(result), options_(options), narrator_(result.catalog, options.language) {}
+      : result_(result), options_(options), narrator_(*result.catalog, options.language) {}
 
   Json take() const {
     Json findings = Json::array();

@@ -1,6 +1,7 @@
 // What a run of the linter has to tell, before anybody writes it in some format.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,8 +56,8 @@ struct Coverage {
 /// Findings and coverage, with what is needed to word them.
 struct LintResult {
   SourceTree sources;
-  Catalog catalog;
-  std::vector<ReportedFinding> findings;  ///< by file and place, then rule; allowed ones included
+  std::shared_ptr<const Catalog> catalog;  ///< never null
+  std::vector<ReportedFinding> findings;   ///< by file and place, then rule; allowed ones included
   Coverage coverage;
 
   size_t count(Severity severity) const;  ///< allowed ones left out

@@ -49,7 +49,7 @@ Json text(std::string words) { return {{"text", std::move(words)}}; }
 class SarifReport {
  public:
   SarifReport(const LintResult& result, const WriteOptions& options)
-      : result_(result), options_(options), narrator_(result.catalog, options.language) {}
+      : result_(result), options_(options), narrator_(*result.catalog, options.language) {}
 
   Json take() const {
     Json results = Json::array();

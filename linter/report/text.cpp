@@ -33,7 +33,7 @@ class TextReport {
  public:
   TextReport(const LintResult& result, const WriteOptions& options)
       : result_(result),
-        narrator_(result.catalog, options.language),
+        narrator_(*result.catalog, options.language),
         paint_(options.color),
         width_(options.width),
         every_frame_(options.every_frame) {

@@ -56,7 +56,7 @@ TEST_P(Case, FindsWhatIsMarked) {
 TEST_P(Case, LeavesNoPlaceholderUnfilled) {
   const LintResult result = lint_case(GetParam());
   for (const ReportLanguage language : {ReportLanguage::kEnglish, ReportLanguage::kChinese}) {
-    const Narrator narrator(result.catalog, language);
+    const Narrator narrator(*result.catalog, language);
     for (const ReportedFinding& one : result.findings) {
       for (const std::string& text :
            {narrator.what(one.finding), narrator.why(one.finding), narrator.fix(one.finding)}) {

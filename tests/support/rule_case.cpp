@@ -124,7 +124,7 @@ std::vector<Mark> marks_of(const fs::path& folder) {
 
 std::vector<std::string> compare(const std::vector<Mark>& marks, const LintResult& result,
                                  std::string_view rule) {
-  const Narrator narrator(result.catalog, ReportLanguage::kEnglish);
+  const Narrator narrator(*result.catalog, ReportLanguage::kEnglish);
   std::vector<Found> found;
   for (const ReportedFinding& one : result.findings) {
     if (one.allowed) continue;
