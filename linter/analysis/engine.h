@@ -661,7 +661,9 @@ class Engine {
                           std::vector<Value>& arguments);
 
   // Containers (engine_collections.cpp).
+  class ContainerCall;
   std::optional<Value> container_effect(LibraryCall& call);
+  std::optional<Value> container_made(LibraryCall& call);
   std::optional<Value> flow_effect(LibraryCall& call);
   std::optional<Value> map_effect(LibraryCall& call, const std::vector<uint32_t>& maps);
   std::optional<Value> asks_elements(LibraryCall& call, const std::vector<uint32_t>& containers);

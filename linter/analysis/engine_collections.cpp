@@ -3,6 +3,7 @@
 // under a key, at a position of a list that never grows, or in a half of a pair has a place of its
 // own (`ContentPart`), so that `map["push"]` isn't confused with `map["reports"]`.
 #include <algorithm>
+#include <unordered_map>
 
 #include "analysis/engine.h"
 #include "base/text.h"
@@ -585,10 +586,201 @@ std::optional<Value> Engine::map_effect(LibraryCall& call, const std::vector<uin
   return std::nullopt;
 }
 
+namespace {
+
+/// What a method does with the container that it is called on.
+enum class Operation : uint8_t {
+  kNone,
+  kAdd,        ///< puts something in
+  kResume,     ///< gives a continuation its result
+  kFind,       ///< the elements that fit, when it is told which; else what stands in it
+  kFold,       ///< one value of all elements
+  kJoin,       ///< one text of all elements
+  kFilter,     ///< a container of the elements that fit; without a test, of all
+  kAt,         ///< what stands at a place or under a key
+  kComponent,  ///< componentN(), in Kotlin's destructuring
+  kRead,       ///< what stands in it
+  kShow,       ///< a state for those who compose by it
+  kStart,      ///< stateIn: itself, with what stands in it first
+  kKeep,       ///< a container of the same elements
+  kPlus,       ///< itself and one more
+  kSize,
+  kMap,  ///< a container of what a function makes of the elements
+  kContains,
+  kCollect,  ///< hands the elements to a function: tables tell when it runs
+  kAsk,      ///< tells something of it that isn't followed
+  kClear,
+};
+
+Operation operation_of(std::string_view method) {
+  static const auto operations = [] {
+    std::unordered_map<std::string_view, Operation> table;
+    const auto are = [&](Operation operation, std::initializer_list<const char*> names) {
+      for (const char* const name : names) table.emplace(name, operation);
+    };
+    are(Operation::kAdd, {"add",         "addAll",         "set",           "setValue",
+                          "postValue",   "emit",           "tryEmit",       "put",
+                          "offer",       "push",           "addLast",       "addFirst",
+                          "putAll",      "lazySet",        "getAndSet",     "complete",
+                          "plusAssign",  "accept",         "send",          "trySend",
+                          "putIfAbsent", "sendBlocking",   "compareAndSet", "onNext",
+                          "post",        "trySendBlocking"});
+    are(Operation::kResume, {"resume", "resumeWith"});
+    are(Operation::kFind, {"find", "findLast", "first", "firstOrNull", "last", "lastOrNull",
+                           "single", "singleOrNull"});
+    are(Operation::kFold, {"fold", "reduce"});
+    are(Operation::kJoin, {"joinToString"});
+    are(Operation::kFilter, {"filter", "filterNot"});
+    are(Operation::kAt, {"get", "getOrNull", "elementAt"});
+    are(Operation::kComponent,
+        {"component1", "component2", "component3", "component4", "component5"});
+    are(Operation::kRead,
+        {"getValue", "next", "orElse", "getOrThrow", "getFirst", "getSecond", "peek", "poll", "pop",
+         "await", "receive", "random", "getOrDefault", "removeFirst", "getCompleted"});
+    are(Operation::kShow, {"collectAsState", "collectAsStateWithLifecycle", "observeAsState"});
+    are(Operation::kStart, {"stateIn"});
+    are(Operation::kKeep, {"toTypedArray",
+                           "toList",
+                           "toMutableList",
+                           "toSet",
+                           "toMutableSet",
+                           "toMap",
+                           "toMutableMap",
+                           "asStateFlow",
+                           "asSharedFlow",
+                           "asLiveData",
+                           "iterator",
+                           "asSequence",
+                           "filterNotNull",
+                           "distinct",
+                           "toArray",
+                           "distinctUntilChanged",
+                           "asIterable",
+                           "onEach",
+                           "values",
+                           "getValues",
+                           "keySet",
+                           "asFlow",
+                           "receiveAsFlow",
+                           "consumeAsFlow",
+                           "shareIn",
+                           "flowOn",
+                           "sorted",
+                           "sortedBy",
+                           "sortedByDescending",
+                           "sortedWith",
+                           "reversed",
+                           "take",
+                           "drop",
+                           "debounce",
+                           "catch",
+                           "onStart",
+                           "onCompletion",
+                           "retry",
+                           "conflate",
+                           "buffer",
+                           "cancellable",
+                           "hide",
+                           "observeOn",
+                           "subscribeOn",
+                           "toFlowable",
+                           "toObservable",
+                           "toSerialized",
+                           "throttleFirst",
+                           "doOnNext",
+                           "doOnSubscribe",
+                           "flowWithLifecycle"});
+    are(Operation::kPlus, {"plus"});
+    are(Operation::kSize, {"size", "getSize", "length", "getLength", "count"});
+    are(Operation::kMap, {"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest",
+                          "mapIndexed", "flatMapConcat", "flatMapMerge", "mapKeys", "mapValues",
+                          "mapCatching", "associateWith", "associateBy", "transform"});
+    are(Operation::kContains, {"contains"});
+    are(Operation::kCollect, {"collect", "collectLatest", "forEach", "consumeEach", "launchIn",
+                              "onEachIndexed", "forEachIndexed", "observe"});
+    are(Operation::kAsk, {"containsKey", "containsAll", "remove", "isInitialized"});
+    are(Operation::kClear, {"clear"});
+    return table;
+  }();
+  const auto found = operations.find(method);
+  return found == operations.end() ? Operation::kNone : found->second;
+}
+
+bool is_flow_type(std::string_view type) { return type.ends_with("Flow"); }
+bool is_list_type(std::string_view type) { return type.ends_with("List"); }
+bool is_result_type(std::string_view type) { return type == kResult; }
+
+}  // namespace
+
+/// A call on what may be one of several containers.
+class Engine::ContainerCall {
+ public:
+  ContainerCall(Engine& engine, LibraryCall& call)
+      : engine_(engine),
+        values_(engine.values_),
+        call_(call),
+        method_(call.method.view()),
+        arguments_(call.arguments.values),
+        reader_(call.frame->context),
+        containers_(engine.containers_in(call.receiver, &others_)) {}
+
+  std::optional<Value> effect();
+
+ private:
+  using TypeTest = bool (*)(std::string_view);
+  /// All that the receiver may be are containers of such a type.
+  bool all_are(TypeTest test) const;
+  std::string_view type_of(uint32_t container) const {
+    return engine_.objects_[container].type.view();
+  }
+  /// All that stands in them.
+  Value content();
+  /// Code that isn't followed may have put something in.
+  bool has_escaped();
+  /// The only one, if it can be told.
+  std::optional<uint32_t> only() const {
+    return others_ || containers_.size() != 1 ? std::nullopt : std::optional(containers_.front());
+  }
+  /// A new one, which holds the value if there is any.
+  Value made_with(std::string_view type, Value value);
+  void put_in_all(Value value);
+
+  std::optional<Value> component_of_pair();
+  std::optional<Value> of_result();
+  std::optional<Value> done(Operation operation);
+  Value add();
+  Value find();
+  std::optional<Value> fold();
+  std::optional<Value> join_to_text();
+  std::optional<Value> at_known_place();
+  Value component();
+  Value read();
+  Value keep();
+  Value size();
+  Value map();
+  std::string_view type_of_mapped() const;
+
+  Engine& engine_;
+  Values& values_;
+  LibraryCall& call_;
+  std::string_view method_;
+  const std::vector<Value>& arguments_;
+  ContextId reader_;
+  bool others_ = false;  ///< it may also be something that isn't known as a container
+  std::vector<uint32_t> containers_;
+};
+
 std::optional<Value> Engine::container_effect(LibraryCall& call) {
+  if (const auto value = flow_effect(call)) return value;
+  if (const auto value = container_made(call)) return value;
+  if (call.receiver.bottom()) return std::nullopt;
+  return ContainerCall(*this, call).effect();
+}
+
+/// Of a call that makes a container: a table's makers, `listOf(…)` and its like, `a to b`.
+std::optional<Value> Engine::container_made(LibraryCall& call) {
   const std::string_view method = call.method.view();
   const auto& arguments = call.arguments.values;
-  if (const auto value = flow_effect(call)) return value;
   if (call.is_static && !call.classes.empty()) {
     const HolderRow* holder = catalog_.holder_of(call.classes.front());
     if (holder != nullptr && std::find(holder->makers.begin(), holder->makers.end(), call.method) !=
@@ -606,8 +798,8 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     if (ambiguous && !call.is_static) break;
     return container_of_arguments(call, maker.type, maker.fixed);
   }
-  if (call.receiver.bottom()) return std::nullopt;
-  if (method == "to" && arguments.size() == 1 && call.frame->unit->language == Language::kKotlin &&
+  if (method == "to" && arguments.size() == 1 && !call.receiver.bottom() &&
+      call.frame->unit->language == Language::kKotlin &&
       call.frame->unit->expr(call.expr).has_receiver) {
     const Value made = new_container(call, kPair);
     const uint32_t number = containers_in(made, nullptr).front();
@@ -616,292 +808,302 @@ std::optional<Value> Engine::container_effect(LibraryCall& call) {
     put(number, kAllContent, values_.join(call.receiver, arguments[0]));
     return made;
   }
-  bool others = false;
-  const std::vector<uint32_t> containers = containers_in(call.receiver, &others);
-  if (containers.empty()) return std::nullopt;
-  const ContextId reader = call.frame->context;
-  const bool maps = std::all_of(containers.begin(), containers.end(), [&](uint32_t number) {
-    return is_map_type(objects_[number].type.view());
-  });
-  const auto all_are = [&](auto test) {
-    return !others && std::all_of(containers.begin(), containers.end(), [&](uint32_t number) {
-      return test(objects_[number].type.view());
-    });
-  };
-  if (maps && !others) {
-    if (const auto value = map_effect(call, containers)) return value;
-  }
-  if (arguments.empty() && all_are(has_components)) {
-    if (const uint32_t which = component_of(method); which != kAllContent) {
-      Value value;
-      for (const uint32_t number : containers)
-        value = values_.join(value, part(number, which, reader));
-      return value.bottom() ? values_.top() : value;
-    }
-  }
-  const auto content = [&] {
-    Value out;
-    for (const uint32_t number : containers) out = values_.join(out, produced(call, number));
-    if (others) out = values_.join(out, values_.top());
-    return out;
-  };
-  const auto escaped = [&] {
-    return std::any_of(containers.begin(), containers.end(),
-                       [&](uint32_t number) { return !part(number, kEscaped, reader).bottom(); });
-  };
-  const auto write_all = [&](Value value) {
-    const std::vector<uint32_t> inner = containers_in(value, nullptr);
-    for (const uint32_t number : containers) {
-      if (!inner.empty() && (method.ends_with("All") || method == "plus")) {
-        for (const uint32_t one : inner) put_in(number, part(one, kAllContent, reader));
-      } else {
-        put_in(number, value);
-        const Span site = call.frame->unit->span(call.frame->unit->expr(call.expr));
-        tell_observers(*call.frame, *call.state, number, value, site);
-        compose_again(*call.frame, *call.state, number, value, site);
-      }
-    }
-  };
-  const auto derived = [&](Value value) {
-    const Value made = new_container(
-        call,
-        all_are([](std::string_view type) { return type.ends_with("Flow"); }) ? kFlow : kList);
-    if (!value.bottom()) put_in(containers_in(made, nullptr).front(), value);
-    return made;
-  };
-  const auto is = [&](std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const char* name) { return method == name; });
-  };
-  const auto never = [&] {
-    call.state->reachable = false;
-    return values_.bottom();
-  };
-  if (is({"add",     "addAll",  "set",         "setValue",     "postValue",       "emit",
-          "tryEmit", "put",     "offer",       "push",         "addLast",         "addFirst",
-          "putAll",  "lazySet", "getAndSet",   "complete",     "plusAssign",      "compareAndSet",
-          "send",    "trySend", "putIfAbsent", "sendBlocking", "trySendBlocking", "onNext",
-          "accept",  "post"}) &&
-      !arguments.empty()) {
-    const Value before = content();
-    write_all(arguments.back());
-    if (method == "compareAndSet") return values_.top();
-    if (method == "getAndSet") return before.bottom() ? values_.top() : before;
-    return method == "add" || method == "addAll" ? values_.top() : unit_;
-  }
-  if (is({"resume", "resumeWith"}) && !arguments.empty()) {
-    write_all(method == "resume" ? arguments.front() : values_.top());
-    return unit_;
-  }
-  if (all_are([](std::string_view type) { return type == kResult; }) && !arguments.empty()) {
-    const Value value = content();
-    if (is({"onFailure"})) {
-      run_lambda(call, arguments[0], {values_.top()});
-      return call.receiver;
-    }
-    if (is({"getOrDefault"})) return values_.join(value, arguments[0]);
-    if (is({"getOrElse"}))
-      return values_.join(value, run_lambda(call, arguments[0], {values_.top()}));
-    if (is({"recover", "recoverCatching"}))
-      return derived(values_.join(value, run_lambda(call, arguments[0], {values_.top()})));
-    if (is({"fold"}) && arguments.size() == 2) {
-      Value result = run_lambda(call, arguments[1], {values_.top()});
-      if (!value.bottom()) result = values_.join(result, run_lambda(call, arguments[0], {value}));
-      return result;
-    }
-  }
-  if (!others) {
-    if (const auto value = asks_elements(call, containers)) return value;
-  }
-  if (is({"find", "findLast", "first", "firstOrNull", "last", "lastOrNull", "single",
-          "singleOrNull"}) &&
-      arguments.size() == 1 && !others) {
-    Value kept = elements_kept(call, content(), arguments[0], true);
-    if (is({"first", "last", "single"})) return kept.bottom() ? values_.top() : kept;
-    return values_.join(kept, escaped() ? values_.top() : values_.null());
-  }
-  if (!others && containers.size() == 1 &&
-      ((method == "fold" && arguments.size() == 2) ||
-       (method == "reduce" && arguments.size() == 1))) {
-    // Element by element, where they are known.
-    bool exact = false;
-    const std::vector<Value> elements = each_element(containers.front(), reader, &exact);
-    if (exact && (method == "fold" || !elements.empty())) {
-      Value sum = method == "fold" ? arguments[0] : elements[0];
-      for (size_t i = method == "fold" ? 0 : 1; i < elements.size(); ++i)
-        sum = run_lambda(call, arguments.back(), {sum, elements[i]});
-      return sum;
-    }
-  }
-  if (method == "joinToString" && arguments.size() <= 1 && containers.size() == 1 && !others) {
-    bool exact = false;
-    const Value separator = arguments.empty() ? values_.of_string(Symbol(", ")) : arguments.front();
-    Value sum = values_.of_string(Symbol(""));
-    const std::vector<Value> elements = each_element(containers.front(), reader, &exact);
-    for (size_t i = 0; i < elements.size(); ++i) {
-      if (i > 0) sum = arithmetic(Op::kAdd, sum, separator);
-      sum = arithmetic(Op::kAdd, sum, elements[i]);
-    }
-    return exact ? sum : values_.of_instance(Symbol("java.lang.String"));
-  }
-  if (is({"filter", "filterNot"}) && arguments.size() == 1 && !others) {
-    return derived(elements_kept(call, content(), arguments[0], method == "filter"));
-  }
-  if (arguments.size() == 1 && is({"get", "getOrNull", "elementAt"})) {
-    // A position that is known, in a list that never grows.
-    const Atom* at = values_.only(arguments[0]);
-    Value value;
-    bool known = !others && at != nullptr && at->kind == AtomKind::kInt && at->number >= 0;
-    for (const uint32_t number : containers) {
-      const uint32_t count = objects_[number].count;
-      known = known && count != UINT32_MAX && count <= kMostPositions && at->number < count &&
-              !is_map_type(objects_[number].type.view());
-      if (!known) break;
-      value =
-          values_.join(value, part(number, kPositions + static_cast<uint32_t>(at->number), reader));
-      value = values_.join(value, part(number, kUnplaced, reader));
-    }
-    if (known) return value;
-  }
-  if (is({"component1", "component2", "component3", "component4", "component5"}) && !others) {
-    Value value;
-    const auto at = static_cast<uint32_t>(method.back() - '1');
-    for (const uint32_t number : containers) {
-      const uint32_t count = objects_[number].count;
-      const bool known = count != UINT32_MAX && at < count && count <= kMostPositions;
-      value = values_.join(value, part(number, known ? kPositions + at : kAllContent, reader));
-    }
-    return value.bottom() ? values_.top() : value;
-  }
-  if (is({"get",
-          "getValue",
-          "first",
-          "firstOrNull",
-          "last",
-          "lastOrNull",
-          "single",
-          "singleOrNull",
-          "next",
-          "orElse",
-          "getOrNull",
-          "getOrThrow",
-          "elementAt",
-          "getFirst",
-          "getSecond",
-          "peek",
-          "poll",
-          "pop",
-          "await",
-          "receive",
-          "random",
-          "getOrDefault",
-          "removeFirst",
-          "getCompleted",
-          "collectAsState",
-          "collectAsStateWithLifecycle",
-          "observeAsState"})) {
-    if (method.starts_with("collectAs") || method == "observeAsState") return call.receiver;
-    Value value = content();
-    if (value.bottom() && !method.ends_with("OrNull")) {
-      // Whoever asks waits: for an answer that no reached code gives.
-      if (is({"await", "receive", "first", "single", "get"}) && all_are(is_awaited) && !escaped() &&
-          !options_.follow_all)
-        return never();
-      value = values_.top();
-    }
-    if (value.bottom()) value = values_.null();
-    // What isn't in a map may be asked of it; at a place of a list stands what was put in.
-    const bool in_list = method == "get" &&
-                         all_are([](std::string_view type) { return type.ends_with("List"); }) &&
-                         !escaped();
-    if (is({"get", "getOrNull", "firstOrNull", "lastOrNull", "poll", "getOrDefault"}) &&
-        !arguments.empty() && !in_list)
-      value = values_.join(value, values_.top());
-    return value;
-  }
-  if (method == "stateIn" && arguments.size() >= 2) {
-    return derived(values_.join(content(), arguments.back()));
-  }
-  if (is({"toTypedArray",  "toList",        "toMutableList",
-          "toSet",         "toMutableSet",  "toMap",
-          "toMutableMap",  "asStateFlow",   "asSharedFlow",
-          "asLiveData",    "iterator",      "asSequence",
-          "filterNotNull", "distinct",      "distinctUntilChanged",
-          "toArray",       "asIterable",    "onEach",
-          "values",        "getValues",     "keySet",
-          "asFlow",        "receiveAsFlow", "consumeAsFlow",
-          "stateIn",       "shareIn",       "flowOn",
-          "sorted",        "sortedBy",      "sortedByDescending",
-          "sortedWith",    "reversed",      "take",
-          "drop",          "filter",        "filterNot",
-          "debounce",      "catch",         "onStart",
-          "onCompletion",  "retry",         "conflate",
-          "buffer",        "cancellable",   "hide",
-          "observeOn",     "subscribeOn",   "toFlowable",
-          "toObservable",  "toSerialized",  "throttleFirst",
-          "doOnNext",      "doOnSubscribe", "flowWithLifecycle"})) {
-    content();
-    std::optional<Value> ignored;
-    callbacks_effect(call, ignored);
-    return call.receiver;
-  }
-  if (is({"plus"}) && !arguments.empty()) {
-    write_all(arguments[0]);
-    return call.receiver;
-  }
-  if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty()) {
-    if (const uint32_t count = objects_[containers.front()].count;
-        containers.size() == 1 && !others && count != UINT32_MAX)
-      return values_.of_int(count);
-    return content().bottom() && !escaped() ? values_.of_int(0) : values_.top();
-  }
-  if (is({"map", "mapNotNull", "flatMap", "mapLatest", "switchMap", "flatMapLatest", "mapIndexed",
-          "flatMapConcat", "flatMapMerge", "mapKeys", "mapValues", "mapCatching", "associateWith",
-          "associateBy", "transform"}) &&
-      !arguments.empty()) {
-    const Value value = content();
-    const bool map = method == "mapValues" || method.starts_with("associate");
-    const Value made =
-        map ? new_container(call, kMap)
-            : new_container(call,
-                            all_are([](std::string_view type) { return type == kResult; }) ? kResult
-                            : all_are([](std::string_view type) { return type.ends_with("Flow"); })
-                                ? kFlow
-                                : kList);
-    const uint32_t number = containers_in(made, nullptr).front();
-    if (value.bottom()) return made;
-    if (method == "transform") {  // emits by itself
-      run_lambda(call, arguments.back(), {value}, made);
-      return made;
-    }
-    std::vector<Value> given{value};
-    if (method == "mapIndexed") given.insert(given.begin(), values_.top());
-    Value mapped = run_lambda(call, arguments.back(), given);
-    if (method == "mapNotNull") mapped = values_.without_null(mapped);
-    if (method.starts_with("flatMap") || method == "switchMap") {
-      Value flat;
-      bool plain = false;
-      for (const uint32_t one : containers_in(mapped, &plain))
-        flat = values_.join(flat, produced(call, one));
-      mapped = plain ? values_.join(flat, values_.top()) : flat;
-    }
-    if (map) {
-      put(number, kFirstPart, method == "associateWith" ? value : values_.top());
-      if (method == "associateBy") mapped = value;
-    }
-    if (!mapped.bottom()) put_in(number, mapped);
-    return made;
-  }
-  if (method == "contains" && arguments.size() == 1)
-    return holds(reader, call.receiver, arguments[0]);
-  if (is({"collect", "collectLatest", "forEach", "consumeEach", "launchIn", "onEachIndexed",
-          "forEachIndexed", "observe"})) {
-    content();  // what a cold flow gives comes now
-    return std::nullopt;
-  }
-  if (is({"containsKey", "containsAll", "remove", "clear", "isInitialized"}))
-    return method == "clear" ? unit_ : values_.top();
   return std::nullopt;
+}
+
+bool Engine::ContainerCall::all_are(TypeTest test) const {
+  return !others_ && std::all_of(containers_.begin(), containers_.end(),
+                                 [&](uint32_t number) { return test(type_of(number)); });
+}
+
+Value Engine::ContainerCall::content() {
+  Value out;
+  for (const uint32_t number : containers_)
+    out = values_.join(out, engine_.produced(call_, number));
+  return others_ ? values_.join(out, values_.top()) : out;
+}
+
+bool Engine::ContainerCall::has_escaped() {
+  return std::any_of(containers_.begin(), containers_.end(), [&](uint32_t number) {
+    return !engine_.part(number, kEscaped, reader_).bottom();
+  });
+}
+
+Value Engine::ContainerCall::made_with(std::string_view type, Value value) {
+  const Value made = engine_.new_container(call_, type);
+  if (!value.bottom()) engine_.put_in(engine_.containers_in(made, nullptr).front(), value);
+  return made;
+}
+
+void Engine::ContainerCall::put_in_all(Value value) {
+  const std::vector<uint32_t> inner = engine_.containers_in(value, nullptr);
+  for (const uint32_t number : containers_) {
+    if (!inner.empty() && (method_.ends_with("All") || method_ == "plus")) {
+      for (const uint32_t one : inner)
+        engine_.put_in(number, engine_.part(one, kAllContent, reader_));
+      continue;
+    }
+    engine_.put_in(number, value);
+    const Span site = call_.frame->unit->span(call_.frame->unit->expr(call_.expr));
+    engine_.tell_observers(*call_.frame, *call_.state, number, value, site);
+    engine_.compose_again(*call_.frame, *call_.state, number, value, site);
+  }
+}
+
+std::optional<Value> Engine::ContainerCall::effect() {
+  if (containers_.empty()) return std::nullopt;
+  if (all_are(is_map_type)) {
+    if (const auto value = engine_.map_effect(call_, containers_)) return value;
+  }
+  if (const auto value = component_of_pair()) return value;
+  const Operation operation = operation_of(method_);
+  const bool fills = operation == Operation::kAdd || operation == Operation::kResume;
+  if (!fills || arguments_.empty()) {
+    if (const auto value = of_result()) return value;
+    if (!others_) {
+      if (const auto value = engine_.asks_elements(call_, containers_)) return value;
+    }
+  }
+  return done(operation);
+}
+
+std::optional<Value> Engine::ContainerCall::component_of_pair() {
+  const uint32_t which = component_of(method_);
+  if (which == kAllContent || !arguments_.empty() || !all_are(has_components)) return std::nullopt;
+  Value value;
+  for (const uint32_t number : containers_)
+    value = values_.join(value, engine_.part(number, which, reader_));
+  return value.bottom() ? values_.top() : value;
+}
+
+/// Of Kotlin's Result: that what it was made by fails can't be told.
+std::optional<Value> Engine::ContainerCall::of_result() {
+  if (arguments_.empty() || !all_are(is_result_type)) return std::nullopt;
+  const Value value = content();
+  const auto when_failed = [&](Value function) {
+    return engine_.run_lambda(call_, function, {values_.top()});
+  };
+  if (method_ == "onFailure") {
+    when_failed(arguments_[0]);
+    return call_.receiver;
+  }
+  if (method_ == "getOrDefault") return values_.join(value, arguments_[0]);
+  if (method_ == "getOrElse") return values_.join(value, when_failed(arguments_[0]));
+  if (method_ == "recover" || method_ == "recoverCatching")
+    return made_with(kList, values_.join(value, when_failed(arguments_[0])));
+  if (method_ == "fold" && arguments_.size() == 2) {
+    Value result = when_failed(arguments_[1]);
+    if (!value.bottom())
+      result = values_.join(result, engine_.run_lambda(call_, arguments_[0], {value}));
+    return result;
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::ContainerCall::done(Operation operation) {
+  const size_t count = arguments_.size();
+  switch (operation) {
+    case Operation::kNone:
+      return std::nullopt;
+    case Operation::kAdd:
+      if (count == 0) return std::nullopt;
+      return add();
+    case Operation::kResume:
+      if (count == 0) return std::nullopt;
+      put_in_all(method_ == "resume" ? arguments_.front() : values_.top());
+      return engine_.unit_;
+    case Operation::kFind:
+      if (count == 1 && !others_) return find();
+      if (method_.starts_with("find")) return std::nullopt;
+      return read();
+    case Operation::kFold:
+      return fold();
+    case Operation::kJoin:
+      return join_to_text();
+    case Operation::kFilter:
+      if (count != 1 || others_) return keep();
+      return made_with(all_are(is_flow_type) ? kFlow : kList,
+                       engine_.elements_kept(call_, content(), arguments_[0], method_ == "filter"));
+    case Operation::kAt:
+      if (const auto value = at_known_place()) return value;
+      return read();
+    case Operation::kComponent:
+      if (others_) return std::nullopt;
+      return component();
+    case Operation::kRead:
+      return read();
+    case Operation::kShow:
+      return call_.receiver;
+    case Operation::kStart:
+      if (count < 2) return keep();
+      return made_with(all_are(is_flow_type) ? kFlow : kList,
+                       values_.join(content(), arguments_.back()));
+    case Operation::kKeep:
+      return keep();
+    case Operation::kPlus:
+      if (count == 0) return std::nullopt;
+      put_in_all(arguments_[0]);
+      return call_.receiver;
+    case Operation::kSize:
+      if (count != 0) return std::nullopt;
+      return size();
+    case Operation::kMap:
+      if (count == 0) return std::nullopt;
+      return map();
+    case Operation::kContains:
+      if (count != 1) return std::nullopt;
+      return engine_.holds(reader_, call_.receiver, arguments_[0]);
+    case Operation::kCollect:
+      content();  // what a cold flow gives comes now
+      return std::nullopt;
+    case Operation::kAsk:
+      return values_.top();
+    case Operation::kClear:
+      return engine_.unit_;
+  }
+  return std::nullopt;
+}
+
+Value Engine::ContainerCall::add() {
+  const Value before = content();
+  put_in_all(arguments_.back());
+  if (method_ == "getAndSet") return before.bottom() ? values_.top() : before;
+  const bool tells = method_ == "add" || method_ == "addAll" || method_ == "compareAndSet";
+  return tells ? values_.top() : engine_.unit_;
+}
+
+Value Engine::ContainerCall::find() {
+  const Value kept = engine_.elements_kept(call_, content(), arguments_[0], true);
+  if (method_ == "first" || method_ == "last" || method_ == "single")
+    return kept.bottom() ? values_.top() : kept;
+  return values_.join(kept, has_escaped() ? values_.top() : values_.null());
+}
+
+/// Element by element, where they are known.
+std::optional<Value> Engine::ContainerCall::fold() {
+  const bool has_first = method_ == "fold";
+  if (!only() || arguments_.size() != (has_first ? 2 : 1)) return std::nullopt;
+  bool exact = false;
+  const std::vector<Value> elements = engine_.each_element(*only(), reader_, &exact);
+  if (!exact || (!has_first && elements.empty())) return std::nullopt;
+  Value sum = has_first ? arguments_[0] : elements[0];
+  for (size_t i = has_first ? 0 : 1; i < elements.size(); ++i)
+    sum = engine_.run_lambda(call_, arguments_.back(), {sum, elements[i]});
+  return sum;
+}
+
+std::optional<Value> Engine::ContainerCall::join_to_text() {
+  if (!only() || arguments_.size() > 1) return std::nullopt;
+  bool exact = false;
+  const Value separator = arguments_.empty() ? values_.of_string(Symbol(", ")) : arguments_.front();
+  Value sum = values_.of_string(Symbol(""));
+  const std::vector<Value> elements = engine_.each_element(*only(), reader_, &exact);
+  for (size_t i = 0; i < elements.size(); ++i) {
+    if (i > 0) sum = engine_.arithmetic(Op::kAdd, sum, separator);
+    sum = engine_.arithmetic(Op::kAdd, sum, elements[i]);
+  }
+  return exact ? sum : values_.of_instance(Symbol("java.lang.String"));
+}
+
+/// A position that is known, in lists that never grow.
+std::optional<Value> Engine::ContainerCall::at_known_place() {
+  if (arguments_.size() != 1 || others_) return std::nullopt;
+  const Atom* at = values_.only(arguments_[0]);
+  if (at == nullptr || at->kind != AtomKind::kInt || at->number < 0) return std::nullopt;
+  Value value;
+  for (const uint32_t number : containers_) {
+    const uint32_t count = engine_.objects_[number].count;
+    const bool known = count != UINT32_MAX && count <= kMostPositions && at->number < count &&
+                       !is_map_type(type_of(number));
+    if (!known) return std::nullopt;
+    const auto position = kPositions + static_cast<uint32_t>(at->number);
+    value = values_.join(value, engine_.part(number, position, reader_));
+    value = values_.join(value, engine_.part(number, kUnplaced, reader_));
+  }
+  return value;
+}
+
+Value Engine::ContainerCall::component() {
+  Value value;
+  const auto at = static_cast<uint32_t>(method_.back() - '1');
+  for (const uint32_t number : containers_) {
+    const uint32_t count = engine_.objects_[number].count;
+    const bool known = count != UINT32_MAX && at < count && count <= kMostPositions;
+    value =
+        values_.join(value, engine_.part(number, known ? kPositions + at : kAllContent, reader_));
+  }
+  return value.bottom() ? values_.top() : value;
+}
+
+Value Engine::ContainerCall::read() {
+  static const char* const kWaiting[] = {"await", "receive", "first", "single", "get"};
+  static const char* const kMayMiss[] = {"get",        "getOrNull", "firstOrNull",
+                                         "lastOrNull", "poll",      "getOrDefault"};
+  Value value = content();
+  if (value.bottom() && !method_.ends_with("OrNull")) {
+    // Whoever asks waits: for an answer that no reached code gives.
+    if (among(method_, kWaiting) && all_are(is_awaited) && !has_escaped() &&
+        !engine_.options_.follow_all) {
+      call_.state->reachable = false;
+      return values_.bottom();
+    }
+    value = values_.top();
+  }
+  if (value.bottom()) value = values_.null();
+  // What isn't in a map may be asked of it; at a place of a list stands what was put in.
+  const bool in_list = method_ == "get" && all_are(is_list_type) && !has_escaped();
+  if (among(method_, kMayMiss) && !arguments_.empty() && !in_list)
+    value = values_.join(value, values_.top());
+  return value;
+}
+
+Value Engine::ContainerCall::keep() {
+  content();
+  std::optional<Value> ignored;
+  engine_.callbacks_effect(call_, ignored);
+  return call_.receiver;
+}
+
+Value Engine::ContainerCall::size() {
+  if (only()) {
+    if (const uint32_t count = engine_.objects_[*only()].count; count != UINT32_MAX)
+      return values_.of_int(count);
+  }
+  return content().bottom() && !has_escaped() ? values_.of_int(0) : values_.top();
+}
+
+std::string_view Engine::ContainerCall::type_of_mapped() const {
+  if (method_ == "mapValues" || method_.starts_with("associate")) return kMap;
+  if (all_are(is_result_type)) return kResult;
+  return all_are(is_flow_type) ? kFlow : kList;
+}
+
+Value Engine::ContainerCall::map() {
+  const Value value = content();
+  const Value made = engine_.new_container(call_, type_of_mapped());
+  const uint32_t number = engine_.containers_in(made, nullptr).front();
+  if (value.bottom()) return made;
+  if (method_ == "transform") {  // emits by itself
+    engine_.run_lambda(call_, arguments_.back(), {value}, made);
+    return made;
+  }
+  std::vector<Value> given{value};
+  if (method_ == "mapIndexed") given.insert(given.begin(), values_.top());
+  Value mapped = engine_.run_lambda(call_, arguments_.back(), given);
+  if (method_ == "mapNotNull") mapped = values_.without_null(mapped);
+  if (method_.starts_with("flatMap") || method_ == "switchMap") {
+    Value flat;
+    bool plain = false;
+    for (const uint32_t one : engine_.containers_in(mapped, &plain))
+      flat = values_.join(flat, engine_.produced(call_, one));
+    mapped = plain ? values_.join(flat, values_.top()) : flat;
+  }
+  if (type_of_mapped() == kMap) {
+    engine_.put(number, kFirstPart, method_ == "associateWith" ? value : values_.top());
+    if (method_ == "associateBy") mapped = value;
+  }
+  if (!mapped.bottom()) engine_.put_in(number, mapped);
+  return made;
 }
 
 }  // namespace sdklint

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "parse/syntax_tree.h"
 #include "support/checkout.h"
+#include "support/fewer.h"
 #include "support/text_app.h"
 
 namespace sdklint {
@@ -33,11 +34,13 @@ bool has_syntax_error(const std::string& path, const std::string& text) {
 
 bool is_code(const std::string& path) { return path.ends_with(".java") || path.ends_with(".kt"); }
 
-/// Where to cut: `every` bytes, and at each line's end.
+/// Where to cut: `every` bytes, and at each line's end or, of long steps, at some.
 std::vector<size_t> cuts(const std::string& text, size_t every) {
   std::vector<size_t> cuts;
+  size_t line = 0;
   for (size_t length = 0; length < text.size(); ++length) {
-    if (length % every == 0 || text[length] == '\n') cuts.push_back(length);
+    const bool line_ends = text[length] == '\n' && ++line % test::kFewer == 0;
+    if (length % every == 0 || line_ends) cuts.push_back(length);
   }
   return cuts;
 }
@@ -51,7 +54,8 @@ TEST(BrokenFiles, CutOffAnywhereAreReported) {
   };
   std::vector<Cut> all;
   for (size_t file = 0; file < files.size(); ++file) {
-    for (const size_t length : cuts(files[file].second, 5)) all.push_back({file, length});
+    for (const size_t length : cuts(files[file].second, 5 * test::kFewer))
+      all.push_back({file, length});
   }
   parallel_for(all.size(), 0, [&](size_t i) {
     const auto& [path, whole] = files[all[i].file];
@@ -124,10 +128,10 @@ TEST(BrokenFiles, OfAnyShapeDoNotStopTheRun) {
     const Files files = app_files(folders[i]);
     for (size_t which = 0; which < files.size(); ++which) {
       const std::string& whole = files[which].second;
-      for (size_t length = 7 * (i % 16); length < whole.size(); length += 112) {
+      for (size_t length = 7 * (i % 16); length < whole.size(); length += 112 * test::kFewer) {
         run_with(files, which, whole.substr(0, length));
       }
-      for (uint32_t seed = 0; seed < 3; ++seed) {
+      for (uint32_t seed = 0; seed < 1 + 2 / test::kFewer; ++seed) {
         run_with(files, which, damaged(whole, static_cast<uint32_t>(i) * 100 + seed));
       }
     }
@@ -136,11 +140,7 @@ TEST(BrokenFiles, OfAnyShapeDoNotStopTheRun) {
 
 TEST(BrokenFiles, DamagedInAnyWayDoNotStopTheRun) {
   const Files files = app_files("tests/apps/wallpaper");
-#ifdef __SANITIZE_ADDRESS__
-  constexpr size_t kTries = 500;  // ten times as slow; the released build makes them all
-#else
-  constexpr size_t kTries = 1500;
-#endif
+  constexpr size_t kTries = 1500 / test::kFewer;
   parallel_for(kTries, 0, [&](size_t i) {
     const size_t which = i % files.size();
     run_with(files, which, damaged(files[which].second, static_cast<uint32_t>(i)));

@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "base/parallel.h"
+#include "support/fewer.h"
 
 namespace sdklint {
 namespace {
@@ -99,7 +99,7 @@ std::string repeated(std::string_view text, size_t times) {
 }
 
 TEST(SyntaxTree, EndsOnDeepAndBrokenInput) {
-  constexpr size_t kTimes = 4'000;
+  constexpr size_t kTimes = 4'000 / test::kFewer;
   const std::string junk[] = {
       repeated("(", kTimes),
       repeated("{", kTimes),
@@ -120,11 +120,8 @@ TEST(SyntaxTree, EndsOnDeepAndBrokenInput) {
   for (const Grammar grammar :
        {Grammar::kJava, Grammar::kKotlin, Grammar::kGroovy, Grammar::kToml}) {
     for (const std::string& text : junk) {
-      const auto start = std::chrono::steady_clock::now();
       const SyntaxTree tree = SyntaxTree::parse(grammar, {0}, text);
       EXPECT_LE(tree.first_error(), text.size());
-      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-      EXPECT_LT(seconds.count(), 20) << static_cast<int>(grammar) << " " << text.substr(0, 40);
     }
   }
 }
