@@ -602,7 +602,9 @@ class Engine {
   bool turns_aside(ContextId context, uint32_t grounds) const;
   std::optional<Value> argument_of(const LibraryCall& call, const ComponentStartRow& row) const;
   void note_start(const LibraryCall& call, Span site, Symbol target, const ComponentStartRow& row);
+  class StartCall;
   void start_effect(LibraryCall& call, std::optional<Value>& result);
+  void generated_start(LibraryCall& call, std::optional<Value>& result);
   /// The actions that an intent or its filter names.
   std::vector<Symbol> actions_of(Value intent, ContextId reader);
   std::vector<Symbol> intent_targets(Value intent, ContextId reader);
