@@ -608,7 +608,8 @@ class Engine {
   /// The actions that an intent or its filter names.
   std::vector<Symbol> actions_of(Value intent, ContextId reader);
   std::vector<Symbol> intent_targets(Value intent, ContextId reader);
-  std::optional<Value> intrinsic(LibraryCall& call);
+  class Intrinsic;
+  std::optional<Value> intrinsic(const LibraryCall& call);
   std::optional<Value> kotlin_control(LibraryCall& call);
 
   // Kotlin's conventions (engine_kotlin.cpp).
@@ -711,6 +712,7 @@ class Engine {
   std::optional<Value> made_text(Frame& frame, State& state, const ResolvedType& type,
                                  const Arguments& arguments);
   std::optional<Value> builder_effect(LibraryCall& call);
+  class TextCall;
   std::optional<Value> text_effect(LibraryCall& call);
   bool is_text_loop(Frame& frame, uint32_t index);
 

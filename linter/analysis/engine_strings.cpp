@@ -344,226 +344,285 @@ std::optional<Value> Engine::builder_effect(LibraryCall& call) {
   return std::nullopt;
 }
 
+/// A call of a function of texts, worked out for each text that the receiver may be.
+class Engine::TextCall {
+ public:
+  TextCall(Engine& engine, LibraryCall& call)
+      : engine_(engine),
+        values_(engine.values_),
+        call_(call),
+        method_(call.method.view()),
+        arguments_(call.arguments.values) {}
+
+  /// `String.format(…)`, `TextUtils.concat(…)`, `Character.toString(…)` …
+  std::optional<Value> of_class();
+  /// A method of a text, or of what decodes one.
+  std::optional<Value> of_receiver();
+
+ private:
+  static constexpr size_t kMostArguments = 2;
+  static constexpr size_t kMostRepeated = 100;
+
+  bool is(std::initializer_list<std::string_view> names) const { return one_of(method_, names); }
+  std::optional<std::vector<std::string>> texts(size_t argument) {
+    return engine_.texts_of(*call_.frame, *call_.state, call_.arguments.exprs[argument],
+                            arguments_[argument]);
+  }
+  Value text(std::string_view text) const { return values_.of_string(Symbol(text)); }
+  std::optional<Value> built(const std::string& text) const {
+    return text.size() > kLongestBuilt ? std::nullopt : std::optional(this->text(text));
+  }
+  Value with_origin_of(Value source, Value value) const {
+    if (value.origin == 0) value.origin = source.origin;
+    return value;
+  }
+  std::optional<Value> decoded() const;
+  std::optional<Value> put_together();
+  std::optional<Value> of_character(const Atom& character) const;
+  bool decodes() const;
+  bool read_arguments();
+  std::optional<size_t> number(size_t argument) const;
+  std::optional<Value> of(const std::string& text) const;
+  std::optional<Value> without_arguments(const std::string& text) const;
+  std::optional<Value> by_position(const std::string& text) const;
+  std::optional<Value> with_other(const std::string& text, const std::string& other) const;
+  std::optional<Value> split(std::string_view text);
+
+  Engine& engine_;
+  Values& values_;
+  LibraryCall& call_;
+  std::string_view method_;
+  const std::vector<Value>& arguments_;
+  std::vector<std::string> given_;  ///< the arguments as texts, of a method of a text
+};
+
 std::optional<Value> Engine::text_effect(LibraryCall& call) {
   if (!call.is_static) {
     if (auto value = builder_effect(call)) return value;
   }
-  const std::string_view method = call.method.view();
-  const auto& arguments = call.arguments;
-  const size_t count = arguments.values.size();
-  if (count > 16) return std::nullopt;
-  const auto argument = [&](size_t index) {
-    return texts_of(*call.frame, *call.state, arguments.exprs[index], arguments.values[index]);
-  };
-  const auto keep_origin = [&](Value value, Value source) {
-    if (value.origin == 0) value.origin = source.origin;
-    return value;
-  };
-  if (call.is_static) {
-    if (call.classes.empty() || count == 0) return std::nullopt;
-    const std::string_view type = last_part(call.classes.front().view());
-    const Atom* first = values_.only(arguments.values[0]);
-    if (type == "String" && one_of(method, {"valueOf", "copyValueOf"}) && count == 1) {
-      if (const auto texts = argument(0))
-        return keep_origin(concatenation({texts}), arguments.values[0]);
-    }
-    if ((type == "String" && method == "format") || (type == "String" && method == "join") ||
-        (type == "TextUtils" && (method == "concat" || method == "join"))) {
-      std::vector<std::string> given;
-      for (size_t i = 0; i < count; ++i) {
-        const auto texts = argument(i);
-        if (!texts || texts->size() != 1) {
-          if (i == 0 && method == "format") continue;  // a Locale
-          return std::nullopt;
-        }
-        given.push_back(texts->front());
-      }
-      if (given.empty()) return std::nullopt;
-      if (method == "format") {
-        const auto text = formatted(given[0], {given.begin() + 1, given.end()});
-        return text ? std::optional(values_.of_string(Symbol(*text))) : std::nullopt;
-      }
-      std::string text;
-      const size_t from = method == "join" ? 1 : 0;
-      for (size_t i = from; i < given.size(); ++i) {
-        if (i > from && method == "join") text += given[0];
-        text += given[i];
-      }
-      return values_.of_string(Symbol(text));
-    }
-    if (type == "Character" && first != nullptr && first->kind == AtomKind::kInt) {
-      if (method == "toString") {
-        std::string text;
-        append_code_point(text, first->number);
-        return values_.of_string(Symbol(text));
-      }
-      const bool ascii = first->number > 0 && first->number < 0x80;
-      if (ascii && one_of(method, {"toUpperCase", "toLowerCase"}))
-        return values_.of_int(with_case(std::string(1, static_cast<char>(first->number)),
-                                        method == "toUpperCase")[0]);
-      if (method == "valueOf") return arguments.values[0];
-    }
-    if (type == "Integer" && method == "toString" && count == 1 && first != nullptr &&
-        first->kind == AtomKind::kInt)
-      return values_.of_string(Symbol(std::to_string(first->number)));
-    if (type == "Base64" && method == "decode" && first != nullptr &&
-        first->kind == AtomKind::kString) {
-      if (const auto text = from_base64(first->text.view()))
-        return values_.of_string(Symbol(*text));
-    }
-    return std::nullopt;
+  constexpr size_t kMostParts = 16;
+  if (call.arguments.values.size() > kMostParts) return std::nullopt;
+  TextCall text(*this, call);
+  return call.is_static ? text.of_class() : text.of_receiver();
+}
+
+std::optional<Value> Engine::TextCall::of_class() {
+  if (call_.classes.empty() || arguments_.empty()) return std::nullopt;
+  const std::string_view type = last_part(call_.classes.front().view());
+  const bool single = arguments_.size() == 1;
+  if (type == "String" && is({"valueOf", "copyValueOf"}) && single) {
+    const auto known = texts(0);
+    if (!known) return std::nullopt;
+    return with_origin_of(arguments_[0], engine_.concatenation({known}));
   }
-  if (method == "decode" && count == 1) {  // java.util.Base64.Decoder
-    const bool base64 = std::any_of(call.classes.begin(), call.classes.end(),
-                                    [](Symbol name) {
-                                      return name.view().find("Base64") != std::string_view::npos;
-                                    }) ||
-                        imports_class(*call.frame->unit, Symbol("java.util.Base64"));
-    const Atom* coded = values_.only(arguments.values[0]);
-    if (base64 && coded != nullptr && coded->kind == AtomKind::kString) {
-      if (const auto text = from_base64(coded->text.view()))
-        return values_.of_string(Symbol(*text));
+  if ((type == "String" && is({"format", "join"})) ||
+      (type == "TextUtils" && is({"concat", "join"})))
+    return put_together();
+  if (type == "Base64" && method_ == "decode") return decoded();
+  const Atom* first = values_.only(arguments_[0]);
+  if (first == nullptr || first->kind != AtomKind::kInt) return std::nullopt;
+  if (type == "Character") return of_character(*first);
+  if (type == "Integer" && method_ == "toString" && single)
+    return text(std::to_string(first->number));
+  return std::nullopt;
+}
+
+/// `format`, `join` and `concat` of parts that are all known.
+std::optional<Value> Engine::TextCall::put_together() {
+  std::vector<std::string> parts;
+  for (size_t i = 0; i < arguments_.size(); ++i) {
+    const auto known = texts(i);
+    if (known && known->size() == 1) {
+      parts.push_back(known->front());
+    } else if (i != 0 || method_ != "format") {  // a Locale may come first
+      return std::nullopt;
     }
-    return std::nullopt;
   }
-  // Methods of a text, for each text that it may be.
+  if (parts.empty()) return std::nullopt;
+  if (method_ == "format") {
+    const auto out = formatted(parts[0], {parts.begin() + 1, parts.end()});
+    return out ? std::optional(text(*out)) : std::nullopt;
+  }
+  const bool joins = method_ == "join";
+  std::string out;
+  for (size_t i = joins ? 1 : 0; i < parts.size(); ++i) {
+    if (joins && i > 1) out += parts[0];
+    out += parts[i];
+  }
+  return text(out);
+}
+
+std::optional<Value> Engine::TextCall::of_character(const Atom& character) const {
+  if (method_ == "toString") {
+    std::string out;
+    append_code_point(out, character.number);
+    return text(out);
+  }
+  const bool ascii = character.number > 0 && character.number < 0x80;
+  if (ascii && is({"toUpperCase", "toLowerCase"})) {
+    const std::string out(1, static_cast<char>(character.number));
+    return values_.of_int(with_case(out, method_ == "toUpperCase")[0]);
+  }
+  return method_ == "valueOf" ? std::optional(arguments_[0]) : std::nullopt;
+}
+
+std::optional<Value> Engine::TextCall::decoded() const {
+  const Atom* coded = values_.only(arguments_[0]);
+  if (coded == nullptr || coded->kind != AtomKind::kString) return std::nullopt;
+  const auto out = from_base64(coded->text.view());
+  return out ? std::optional(text(*out)) : std::nullopt;
+}
+
+/// `java.util.Base64.Decoder.decode`
+bool Engine::TextCall::decodes() const {
+  return std::any_of(
+             call_.classes.begin(), call_.classes.end(),
+             [](Symbol name) { return name.view().find("Base64") != std::string_view::npos; }) ||
+         engine_.imports_class(*call_.frame->unit, Symbol("java.util.Base64"));
+}
+
+std::optional<Value> Engine::TextCall::of_receiver() {
+  if (method_ == "decode" && arguments_.size() == 1) return decodes() ? decoded() : std::nullopt;
   std::vector<std::string> receivers;
-  bool known = !call.receiver.bottom();
-  values_.each(call.receiver, [&](const Atom& atom) {
+  bool known = !call_.receiver.bottom();
+  values_.each(call_.receiver, [&](const Atom& atom) {
     if (atom.kind == AtomKind::kString) {
       receivers.emplace_back(atom.text.view());
     } else {
       known = false;
     }
   });
-  if (!known || receivers.empty() || count > 2) return std::nullopt;
-  const auto number = [&](size_t index) -> std::optional<size_t> {
-    if (index >= count) return std::nullopt;
-    const Atom* atom = values_.only(arguments.values[index]);
-    if (atom == nullptr || atom->kind != AtomKind::kInt || atom->number < 0) return std::nullopt;
-    return static_cast<size_t>(atom->number);
-  };
-  std::vector<std::string> given;
-  for (size_t i = 0; i < count; ++i) {
-    const Atom* atom = values_.only(arguments.values[i]);
-    if (atom != nullptr && atom->kind == AtomKind::kInt && method != "plus") {
-      // Where a text could stand, a number is a character's.
-      given.emplace_back();
-      append_code_point(given.back(), atom->number);
-      continue;
-    }
-    const auto texts = argument(i);
-    if (!texts || texts->size() != 1) return std::nullopt;
-    given.push_back(texts->front());
-  }
-  const auto one = [&](const std::string& text) -> std::optional<Value> {
-    const auto is_text = [&](std::string value) -> std::optional<Value> {
-      if (value.size() > kLongestBuilt) return std::nullopt;
-      return values_.of_string(Symbol(value));
-    };
-    const bool ascii = is_ascii(text);
-    if (count == 0) {
-      if (one_of(method, {"toString", "intern", "toCharArray", "orEmpty"})) return is_text(text);
-      if (one_of(method, {"getBytes", "toByteArray", "encodeToByteArray", "decodeToString",
-                          "concatToString"}) &&
-          ascii)
-        return is_text(text);
-      if (one_of(method, {"toLowerCase", "lowercase"})) return is_text(with_case(text, false));
-      if (one_of(method, {"toUpperCase", "uppercase"})) return is_text(with_case(text, true));
-      if (one_of(method, {"trim", "strip"})) {
-        const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-        const auto begin = std::find_if_not(text.begin(), text.end(), blank);
-        const auto end = std::find_if_not(text.rbegin(), text.rend(), blank).base();
-        return is_text(begin < end ? std::string(begin, end) : std::string());
-      }
-      if (method == "reversed" && ascii) return is_text({text.rbegin(), text.rend()});
-      if (one_of(method, {"length", "getLength"}) && ascii)
-        return values_.of_int(static_cast<int64_t>(text.size()));
-      return std::nullopt;
-    }
-    if (one_of(method, {"getBytes", "toByteArray"}) && ascii) return is_text(text);
-    if (one_of(method, {"toLowerCase", "lowercase"})) return is_text(with_case(text, false));
-    if (one_of(method, {"toUpperCase", "uppercase"})) return is_text(with_case(text, true));
-    if (one_of(method, {"concat", "plus"}) && count == 1) return is_text(text + given[0]);
-    const auto from = number(0);
-    const auto to = number(1);
-    if (ascii && from) {
-      if (one_of(method, {"charAt", "get", "codePointAt"}) && count == 1 && *from < text.size())
-        return values_.of_int(text[*from]);
-      if (one_of(method, {"substring", "subSequence"}) && *from <= text.size()) {
-        if (count == 1) return is_text(text.substr(*from));
-        if (to && *to >= *from && *to <= text.size())
-          return is_text(text.substr(*from, *to - *from));
-      }
-      if (method == "drop") return is_text(text.substr(std::min(*from, text.size())));
-      if (method == "take") return is_text(text.substr(0, *from));
-      if (method == "dropLast")
-        return is_text(text.substr(0, text.size() - std::min(*from, text.size())));
-      if (method == "takeLast")
-        return is_text(text.substr(text.size() - std::min(*from, text.size())));
-      if (method == "repeat" && *from < 100) {
-        std::string many;
-        for (size_t i = 0; i < *from; ++i) many += text;
-        return is_text(many);
-      }
-    }
-    if (method == "replace" && count == 2)
-      return is_text(replaced(text, given[0], given[1], false));
-    if (one_of(method, {"replaceAll", "replaceFirst"}) && count == 2 &&
-        given[1].find_first_of("$\\") == std::string::npos) {
-      if (const auto pattern = plain_pattern(given[0]))
-        return is_text(replaced(text, *pattern, given[1], method == "replaceFirst"));
-      return std::nullopt;
-    }
-    if (count == 1) {
-      if (method == "removePrefix")
-        return is_text(text.starts_with(given[0]) ? text.substr(given[0].size()) : text);
-      if (method == "removeSuffix")
-        return is_text(text.ends_with(given[0]) ? text.substr(0, text.size() - given[0].size())
-                                                : text);
-      const size_t first = text.find(given[0]);
-      const size_t last = text.rfind(given[0]);
-      if (one_of(method, {"indexOf", "lastIndexOf"}) && ascii) {
-        const size_t at = method == "indexOf" ? first : last;
-        return values_.of_int(at == std::string::npos ? -1 : static_cast<int64_t>(at));
-      }
-      if (one_of(method, {"substringBefore", "substringBeforeLast"})) {
-        const size_t at = method == "substringBefore" ? first : last;
-        return is_text(at == std::string::npos ? text : text.substr(0, at));
-      }
-      if (one_of(method, {"substringAfter", "substringAfterLast"})) {
-        const size_t at = method == "substringAfter" ? first : last;
-        return is_text(at == std::string::npos ? text : text.substr(at + given[0].size()));
-      }
-    }
+  if (!known || receivers.empty() || arguments_.size() > kMostArguments || !read_arguments())
     return std::nullopt;
-  };
-  if (method == "split" && count == 1 && receivers.size() == 1) {
-    const bool kotlin = call.frame->unit->language == Language::kKotlin;
-    const auto pattern = kotlin ? std::optional(given[0]) : plain_pattern(given[0]);
-    if (!pattern || pattern->empty()) return std::nullopt;
-    const Value made = new_container(call, kotlin ? "java.util.List" : "java.lang.Object[]");
-    const uint32_t number = containers_in(made, nullptr).front();
-    std::string_view rest = receivers.front();
-    uint32_t count = 0;
-    for (;; ++count) {
-      const size_t at = rest.find(*pattern);
-      const Value part = values_.of_string(Symbol(rest.substr(0, at)));
-      if (count < kMostPositions) put(number, kPositions + count, part);
-      put(number, kAllContent, part);
-      if (at == std::string_view::npos) break;
-      rest.remove_prefix(at + pattern->size());
-    }
-    objects_[number].count = count + 1;
-    return made;
-  }
+  if (method_ == "split" && arguments_.size() == 1 && receivers.size() == 1)
+    return split(receivers.front());
   Value result;
-  for (const std::string& text : receivers) {
-    const auto value = one(text);
+  for (const std::string& receiver : receivers) {
+    const auto value = of(receiver);
     if (!value) return std::nullopt;
     result = values_.join(result, *value);
   }
-  return keep_origin(result, call.receiver);
+  return with_origin_of(call_.receiver, result);
+}
+
+bool Engine::TextCall::read_arguments() {
+  for (size_t i = 0; i < arguments_.size(); ++i) {
+    const Atom* atom = values_.only(arguments_[i]);
+    if (atom != nullptr && atom->kind == AtomKind::kInt && method_ != "plus") {
+      // Where a text could stand, a number is a character's.
+      given_.emplace_back();
+      append_code_point(given_.back(), atom->number);
+      continue;
+    }
+    const auto known = texts(i);
+    if (!known || known->size() != 1) return false;
+    given_.push_back(known->front());
+  }
+  return true;
+}
+
+std::optional<size_t> Engine::TextCall::number(size_t argument) const {
+  if (argument >= arguments_.size()) return std::nullopt;
+  const Atom* atom = values_.only(arguments_[argument]);
+  if (atom == nullptr || atom->kind != AtomKind::kInt || atom->number < 0) return std::nullopt;
+  return static_cast<size_t>(atom->number);
+}
+
+std::optional<Value> Engine::TextCall::of(const std::string& text) const {
+  if (is({"toLowerCase", "lowercase"})) return built(with_case(text, false));
+  if (is({"toUpperCase", "uppercase"})) return built(with_case(text, true));
+  if (arguments_.empty()) return without_arguments(text);
+  if (is({"getBytes", "toByteArray"}) && is_ascii(text)) return built(text);
+  const size_t count = arguments_.size();
+  if (is({"concat", "plus"}) && count == 1) return built(text + given_[0]);
+  if (const auto value = by_position(text)) return value;
+  if (method_ == "replace" && count == 2) return built(replaced(text, given_[0], given_[1], false));
+  if (is({"replaceAll", "replaceFirst"}) && count == 2 &&
+      given_[1].find_first_of("$\\") == std::string::npos) {
+    const auto pattern = plain_pattern(given_[0]);
+    if (!pattern) return std::nullopt;
+    return built(replaced(text, *pattern, given_[1], method_ == "replaceFirst"));
+  }
+  return count == 1 ? with_other(text, given_[0]) : std::nullopt;
+}
+
+std::optional<Value> Engine::TextCall::without_arguments(const std::string& text) const {
+  const bool ascii = is_ascii(text);
+  if (is({"toString", "intern", "toCharArray", "orEmpty"})) return built(text);
+  if (is({"getBytes", "toByteArray", "encodeToByteArray", "decodeToString", "concatToString"}) &&
+      ascii)
+    return built(text);
+  if (is({"trim", "strip"})) {
+    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    const auto begin = std::find_if_not(text.begin(), text.end(), blank);
+    const auto end = std::find_if_not(text.rbegin(), text.rend(), blank).base();
+    return built(begin < end ? std::string(begin, end) : std::string());
+  }
+  if (method_ == "reversed" && ascii) return built({text.rbegin(), text.rend()});
+  if (is({"length", "getLength"}) && ascii)
+    return values_.of_int(static_cast<int64_t>(text.size()));
+  return std::nullopt;
+}
+
+/// Positions are those of bytes only in a text of ASCII.
+std::optional<Value> Engine::TextCall::by_position(const std::string& text) const {
+  const auto from = number(0), to = number(1);
+  if (!from || !is_ascii(text)) return std::nullopt;
+  const size_t within = std::min(*from, text.size());
+  const bool alone = arguments_.size() == 1;
+  if (is({"charAt", "get", "codePointAt"}) && alone && *from < text.size())
+    return values_.of_int(text[*from]);
+  if (is({"substring", "subSequence"}) && *from <= text.size()) {
+    if (alone) return built(text.substr(*from));
+    if (to && *to >= *from && *to <= text.size()) return built(text.substr(*from, *to - *from));
+  }
+  if (method_ == "drop") return built(text.substr(within));
+  if (method_ == "take") return built(text.substr(0, within));
+  if (method_ == "dropLast") return built(text.substr(0, text.size() - within));
+  if (method_ == "takeLast") return built(text.substr(text.size() - within));
+  if (method_ == "repeat" && *from < kMostRepeated) {
+    std::string many;
+    for (size_t i = 0; i < *from; ++i) many += text;
+    return built(many);
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::TextCall::with_other(const std::string& text,
+                                                  const std::string& other) const {
+  if (method_ == "removePrefix")
+    return built(text.starts_with(other) ? text.substr(other.size()) : text);
+  if (method_ == "removeSuffix")
+    return built(text.ends_with(other) ? text.substr(0, text.size() - other.size()) : text);
+  const bool last = is({"lastIndexOf", "substringBeforeLast", "substringAfterLast"});
+  const size_t at = last ? text.rfind(other) : text.find(other);
+  const bool found = at != std::string::npos;
+  if (is({"indexOf", "lastIndexOf"}) && is_ascii(text))
+    return values_.of_int(found ? static_cast<int64_t>(at) : -1);
+  if (is({"substringBefore", "substringBeforeLast"}))
+    return built(found ? text.substr(0, at) : text);
+  if (is({"substringAfter", "substringAfterLast"}))
+    return built(found ? text.substr(at + other.size()) : text);
+  return std::nullopt;
+}
+
+std::optional<Value> Engine::TextCall::split(std::string_view text) {
+  const bool kotlin = call_.frame->unit->language == Language::kKotlin;
+  const auto pattern = kotlin ? std::optional(given_[0]) : plain_pattern(given_[0]);
+  if (!pattern || pattern->empty()) return std::nullopt;
+  const Value made = engine_.new_container(call_, kotlin ? "java.util.List" : "java.lang.Object[]");
+  const uint32_t number = engine_.containers_in(made, nullptr).front();
+  uint32_t count = 0;
+  for (std::string_view rest = text;; ++count) {
+    const size_t at = rest.find(*pattern);
+    const Value part = this->text(rest.substr(0, at));
+    if (count < kMostPositions) engine_.put(number, kPositions + count, part);
+    engine_.put(number, kAllContent, part);
+    if (at == std::string_view::npos) break;
+    rest.remove_prefix(at + pattern->size());
+  }
+  engine_.objects_[number].count = count + 1;
+  return made;
 }
 
 bool Engine::is_text_loop(Frame& frame, uint32_t index) {
