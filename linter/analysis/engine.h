@@ -395,6 +395,7 @@ class Engine {
   Value is_of_type(Frame& frame, uint32_t type_ref, Value value);
   Value eval_if(Frame& frame, State& state, const Expr& e);
   Value eval_when(Frame& frame, State& state, const Expr& e);
+  class Loop;
   Value eval_loop(Frame& frame, State& state, const Expr& e);
   Value eval_try(Frame& frame, State& state, const Expr& e);
   Value eval_block(Frame& frame, State& state, const Expr& e);
@@ -408,6 +409,8 @@ class Engine {
   Value eval_reference(Frame& frame, State& state, uint32_t index, const Expr& e);
   Value eval_array(Frame& frame, State& state, uint32_t index, const Expr& e);
   State join_states(State a, State b);
+  /// Joins what was left by `break` or `continue`, and forgets it there.
+  State join_exits(State state, std::vector<LoopFrame::Exit>& exits);
   void assign_target(Frame& frame, State& state, uint32_t target, Value value);
   Value read_local(Frame& frame, State& state, uint32_t variable);
   void write_local(Frame& frame, State& state, uint32_t variable, Value value, bool declare);
