@@ -162,6 +162,12 @@ struct SdkCarrier {
   std::string source;
 };
 
+/// A source tells that an SDK has nothing of a kind, so that what is empty is known to be right.
+struct SdkNothing {
+  std::vector<std::string> fields;  ///< as `schema::has_field` knows them
+  std::string source;
+};
+
 /// One SDK. sdks/<vendor>/<sdk>.yaml
 struct Sdk {
   std::string id;
@@ -188,6 +194,8 @@ struct Sdk {
   Text company;  ///< who gets the data, as registered; for the disclosure
   Text purpose;  ///< what it is there for, as users are told; for the disclosure
   std::string privacy_url, compliance_url;
+  std::vector<SdkNothing> none;
+  std::vector<std::string> not_found;  ///< fields that were looked for, and no source tells
   std::vector<std::string> sources;
   std::string checked;  ///< YYYY-MM-DD
 };

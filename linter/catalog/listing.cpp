@@ -174,6 +174,9 @@ std::string show(const Catalog& catalog, const Sdk& sdk, CatalogTongue tongue) {
   line(out, in(tongue, "purpose", "使用目的"), in(tongue, sdk.purpose));
   line(out, in(tongue, "privacy", "隐私政策"), sdk.privacy_url);
   line(out, in(tongue, "guide", "合规指南"), sdk.compliance_url);
+  for (const SdkNothing& nothing : sdk.none)
+    line(out, in(tongue, "has none of", "经核实没有"), joined(nothing.fields));
+  line(out, in(tongue, "not found", "未能查到"), joined(sdk.not_found));
   for (const std::string& source : sdk.sources) line(out, in(tongue, "source", "来源"), source);
   line(out, in(tongue, "checked", "核对日期"), sdk.checked);
   return out;

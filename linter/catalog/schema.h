@@ -13,7 +13,9 @@
 #pragma once
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "catalog/catalog.h"
@@ -179,6 +181,12 @@ void describe(V& v, SdkCarrier& carrier) {
 }
 
 template <typename V>
+void describe(V& v, SdkNothing& nothing) {
+  v.required("fields", nothing.fields);
+  v.cites("from", nothing.source);
+}
+
+template <typename V>
 void describe(V& v, Sdk& sdk) {
   v.defines(What::kSdk, "id", sdk.id);
   v.required("name", sdk.name);
@@ -203,6 +211,8 @@ void describe(V& v, Sdk& sdk) {
   v.field("purpose", sdk.purpose);
   v.field("privacy_url", sdk.privacy_url);
   v.field("compliance_url", sdk.compliance_url);
+  v.rows("none", sdk.none);
+  v.field("not_found", sdk.not_found);
   v.all_sources(sdk.sources);
   v.date("checked", sdk.checked);
 }
@@ -661,6 +671,50 @@ constexpr Category kCategories[] = {
     {"share", "分享"},         {"verify", "认证"},   {"rtc", "实时音视频"}, {"debug", "调试"},
     {"other", "其他"}};
 
+/// Whether an entry holds a field that `none` and `not_found` may name; nothing for other names.
+inline std::optional<bool> has_field(const Sdk& sdk, std::string_view field) {
+  using Meaning = SdkCall::Meaning;
+  const auto calls = [&](std::initializer_list<Meaning> meanings) {
+    return std::any_of(sdk.calls.begin(), sdk.calls.end(), [&](const SdkCall& call) {
+      return std::find(meanings.begin(), meanings.end(), call.meaning) != meanings.end();
+    });
+  };
+  if (field == "start") return calls({Meaning::kStart});
+  if (field == "consent")
+    return calls({Meaning::kConsent, Meaning::kGrantsConsent, Meaning::kWithholds});
+  if (field == "personalises") return calls({Meaning::kPersonalises});
+  if (field == "auto_init") return !sdk.auto_init.empty();
+  if (field == "brings") return !sdk.brings.empty();
+  if (field == "required_permissions") return !sdk.required_permissions.empty();
+  if (field == "optional_permissions") return !sdk.optional_permissions.empty();
+  if (field == "merged_permissions") return !sdk.merged_permissions.empty();
+  if (field == "data") return !sdk.data.empty();
+  if (field == "floors") return !sdk.floors.empty();
+  if (field == "company") return !sdk.company.zh.empty();
+  if (field == "purpose") return !sdk.purpose.zh.empty();
+  if (field == "privacy_url") return !sdk.privacy_url.empty();
+  return std::nullopt;
+}
+
+/// What is wrong with what an entry says of its empty fields.
+inline std::string_view objection_to_gaps(const Sdk& sdk) {
+  std::vector<std::string_view> named(sdk.not_found.begin(), sdk.not_found.end());
+  for (const SdkNothing& nothing : sdk.none)
+    named.insert(named.end(), nothing.fields.begin(), nothing.fields.end());
+  std::sort(named.begin(), named.end());
+  if (std::adjacent_find(named.begin(), named.end()) != named.end())
+    return "'none' and 'not_found' name a field twice";
+  for (const std::string_view field : named) {
+    const std::optional<bool> held = has_field(sdk, field);
+    if (!held)
+      return "'none' and 'not_found' name start, consent, personalises, auto_init, brings, "
+             "required_permissions, optional_permissions, merged_permissions, data, floors, "
+             "company, purpose or privacy_url";
+    if (*held) return "'none' or 'not_found' names a field that the entry holds";
+  }
+  return {};
+}
+
 inline std::string_view objection(const Sdk& sdk) {
   const bool known =
       std::any_of(std::begin(kCategories), std::end(kCategories),
@@ -704,7 +758,7 @@ inline std::string_view objection(const Sdk& sdk) {
     if (!floor.coordinate.empty() && !holds(sdk.coordinates, floor.coordinate))
       return "'floors' counts the version of something that 'coordinates' doesn't hold";
   }
-  return {};
+  return objection_to_gaps(sdk);
 }
 
 }  // namespace sdklint::schema

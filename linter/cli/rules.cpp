@@ -32,6 +32,7 @@ std::map<std::string, std::vector<std::string>> rules_by_clause() {
   std::map<std::string, std::vector<std::string>> rules;
   for (const Rule& rule : all_rules()) {
     for (const std::string& clause : rule.card->clauses) rules[clause].push_back(rule.card->name);
+    for (const std::string& clause : rule.card->covers) rules[clause].push_back(rule.card->name);
   }
   return rules;
 }

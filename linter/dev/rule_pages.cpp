@@ -117,6 +117,11 @@ class Page {
       line("  " + chinese_.clause(id));
     }
     line();
+    if (card_.covers.empty()) return;
+    std::string ids;
+    for (const std::string& id : card_.covers) ids += (ids.empty() ? "`" : ", `") + id + "`";
+    line("Serves these too, which a finding does not cite: " + ids + ".");
+    line();
   }
 
   /// The files that carry the case: of a bad one those with marks, of a good one its code.

@@ -23,13 +23,13 @@ struct Card {
   std::string severity;  ///< "kError"
   std::map<std::string, std::pair<std::string, std::string>>
       texts;  ///< en and zh of title, what, why, fix
-  std::vector<std::string> clauses;
+  std::vector<std::string> clauses, covers;
   std::string bad_case, good_case;
 };
 
 const std::vector<std::string> kTexts = {"title", "what", "why", "fix"};
-const std::vector<std::string> kKeys = {"severity", "title",   "what",    "why",
-                                        "fix",      "clauses", "examples"};
+const std::vector<std::string> kKeys = {"severity", "title",   "what",   "why",
+                                        "fix",      "clauses", "covers", "examples"};
 const std::map<std::string, std::string> kSeverities = {
     {"error", "kError"}, {"warning", "kWarning"}, {"note", "kNote"}};
 
@@ -52,7 +52,7 @@ Result<Card> read_card(const std::string& path) {
   for (const YamlNode::Entry& entry : root.entries) {
     if (std::find(kKeys.begin(), kKeys.end(), entry.key) == kKeys.end()) {
       return fault(*file, entry.line, fmt::format("a card has no '{}'", entry.key),
-                   "Keys of a card: severity, title, what, why, fix, clauses, examples");
+                   "Keys of a card: severity, title, what, why, fix, clauses, covers, examples");
     }
   }
 
@@ -82,8 +82,11 @@ Result<Card> read_card(const std::string& path) {
     card.texts[key] = {*en, *zh};
   }
 
-  if (const YamlNode* clauses = root.find("clauses")) {
-    for (const YamlNode& clause : clauses->items) card.clauses.push_back(clause.text);
+  for (const auto& [key, ids] :
+       {std::pair{"clauses", &card.clauses}, std::pair{"covers", &card.covers}}) {
+    if (const YamlNode* clauses = root.find(key)) {
+      for (const YamlNode& clause : clauses->items) ids->push_back(clause.text);
+    }
   }
   const YamlNode* examples = root.find("examples");
   if (!examples || !examples->is_map()) {
@@ -124,9 +127,13 @@ std::string initializer(const Card& card) {
     const auto& [en, zh] = card.texts.at(key);
     out += fmt::format("       .{} = {{{}, {}}},\n", key, cpp_text(en), cpp_text(zh));
   }
-  out += "       .clauses = {";
-  for (const std::string& clause : card.clauses) out += cpp_text(clause) + ", ";
-  out += fmt::format("}},\n       .bad_case = {}, .good_case = {}}},\n", cpp_text(card.bad_case),
+  for (const auto& [key, ids] :
+       {std::pair{"clauses", &card.clauses}, std::pair{"covers", &card.covers}}) {
+    out += fmt::format("       .{} = {{", key);
+    for (const std::string& clause : *ids) out += cpp_text(clause) + ", ";
+    out += "},\n";
+  }
+  out += fmt::format("       .bad_case = {}, .good_case = {}}},\n", cpp_text(card.bad_case),
                      cpp_text(card.good_case));
   return out;
 }

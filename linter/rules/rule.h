@@ -24,8 +24,11 @@ struct RuleCard {
   Severity severity = Severity::kError;
   Text title;  ///< the offence in a few words
   Text what, why, fix;
-  std::vector<std::string> clauses;  ///< Clause::id
-  std::string bad_case, good_case;   ///< of tests/rules/<rule>/, shown on the rule's page
+  std::vector<std::string> clauses;  ///< Clause::id; cited with every finding
+  /// Clauses that the rule serves too, but that no finding cites: they say the same elsewhere, or
+  /// are about some of the findings only. Counted in `sdklint rules --coverage`.
+  std::vector<std::string> covers;
+  std::string bad_case, good_case;  ///< of tests/rules/<rule>/, shown on the rule's page
 };
 
 /// What a rule found, still without words.

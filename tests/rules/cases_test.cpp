@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "cli/lint.h"
 #include "report/narration.h"
@@ -114,6 +115,25 @@ TEST(Cards, CiteClausesOfTheCatalogue) {
     for (const std::string& clause : rule.card->clauses) {
       EXPECT_TRUE(catalog->clause(clause)) << rule.card->name << " cites " << clause;
     }
+    for (const std::string& clause : rule.card->covers) {
+      EXPECT_TRUE(catalog->clause(clause)) << rule.card->name << " covers " << clause;
+      EXPECT_EQ(std::count(rule.card->clauses.begin(), rule.card->clauses.end(), clause), 0)
+          << rule.card->name << " cites " << clause << " anyway";
+    }
+  }
+}
+
+// What a restricted permission cites stands with it, in the catalogue.
+TEST(Cards, CoverWhatRestrictionsCite) {
+  const Result<Catalog> catalog = Catalog::built_in();
+  ASSERT_TRUE(catalog);
+  std::set<std::string> named;
+  const RuleCard& card = *find_rule("restricted-permission")->card;
+  named.insert(card.clauses.begin(), card.clauses.end());
+  named.insert(card.covers.begin(), card.covers.end());
+  for (const PermissionRestriction& restriction : catalog->permission_restrictions) {
+    for (const std::string& clause : restriction.clauses)
+      EXPECT_TRUE(named.contains(clause)) << clause;
   }
 }
 

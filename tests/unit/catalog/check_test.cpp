@@ -186,6 +186,22 @@ TEST(CheckCatalog, HoldsPermissionsToEachOther) {
             (Faults{"sdks/acme/counter.yaml:10 there is no permission 'android.permission.FLY'"}));
 }
 
+TEST(CheckCatalog, HoldsWhatAnEntryLacksToWhatItHolds) {
+  const auto faults = [](const std::string& lines) {
+    return faults_of_sdk(good_sdk_but("checked:", lines + "\nchecked:"));
+  };
+  EXPECT_EQ(faults("none: [{fields: [auto_init, consent], from: docs}]\nnot_found: [floors]"),
+            Faults{});
+  EXPECT_EQ(faults("not_found: [start]"),
+            (Faults{"sdks/acme/counter.yaml:1 'none' or 'not_found' names a field that the entry "
+                    "holds"}));
+  EXPECT_EQ(faults("none: [{fields: [floors], from: docs}]\nnot_found: [floors]"),
+            (Faults{"sdks/acme/counter.yaml:1 'none' and 'not_found' name a field twice"}));
+  EXPECT_EQ(faults("not_found: [permission]").size(), 1u);
+  EXPECT_EQ(faults("none: [{fields: [floors]}]"),
+            (Faults{"sdks/acme/counter.yaml:10 no source: say 'from' here or for the whole file"}));
+}
+
 TEST(CheckCatalog, WantsAFloorToCountSomethingOfTheSdk) {
   EXPECT_EQ(
       faults_of_sdk(good_sdk_but("checked:",
