@@ -764,10 +764,11 @@ class Engine {
   bool argument_test(const LibraryCall& call, const ArgumentTest& test);
   void inflate(Frame& frame, State& state, std::string_view layout, Span site, int depth = 0);
   const std::map<std::string, std::vector<FunctionId>>& binding_adapters();
-  void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site);
+  void start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site,
+                   const std::vector<Symbol>& without = {});
   void start_object(Frame* frame, State* state, uint32_t object, PathStep::How how, Span site);
   void drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how, Span site,
-             Part part = Part::kAll);
+             Part part = Part::kAll, const std::vector<Symbol>& without = {});
   std::vector<Symbol> library_classes(Frame& frame, Value receiver, bool* uncertain);
   bool serves_other_requests(const PermissionRequestRow& row) const;
   bool names_a_permission(Value value) const;
@@ -776,6 +777,7 @@ class Engine {
   bool looks_for_own_entry(const Frame& frame, const PersonalDataApi& api) const;
   bool asks_for_own_accounts(const LibraryCall& call, const PersonalDataApi& api) const;
   bool is_container(const Atom& atom) const;
+  bool is_delegate(const Atom& atom) const;
   bool imports_class(const Unit& unit, Symbol qualified) const;
   bool may_be_of(const LibraryCall& call, Symbol row_class);
 

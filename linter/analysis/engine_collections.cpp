@@ -93,6 +93,7 @@ constexpr Maker kMakers[] = {
     {"emptyFlow", kFlow, true},
     {"MutableStateFlow", "kotlinx.coroutines.flow.MutableStateFlow", false},
     {"mutableStateOf", "kotlinx.coroutines.flow.MutableStateFlow", false},
+    {"rememberUpdatedState", "kotlinx.coroutines.flow.MutableStateFlow", false},
     {"mutableStateListOf", kList, false},
     {"rememberSaveableOf", kList, false},
     {"liveDataOf", kList, false}};

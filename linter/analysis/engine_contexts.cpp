@@ -83,15 +83,16 @@ ContextId Engine::context_of(ContextKey key, Value self, std::vector<Value> argu
     return id;
   };
   if (key.delegate.valid()) return make();
-  // Native helpers take paths and keys: each caller's own counts. What one observable is told says
-  // nothing of another one, however many an app has.
+  // Native helpers take paths and keys: each caller's own counts. What one observable is told, or
+  // one delegate of a property, says nothing of another one, however many an app has.
   const Atom* receiver = values_.only(self);
   const bool near = options_.touched || options_.only_dialogs;
   const size_t cap = program_.unit(key.function.file).language == Language::kNative
                          ? kNativeContextCap
-                     : near                                           ? kTouchedContextCap
-                     : receiver != nullptr && is_container(*receiver) ? kObservableContextCap
-                                                                      : kContextCap;
+                     : near ? kTouchedContextCap
+                     : receiver != nullptr && (is_container(*receiver) || is_delegate(*receiver))
+                         ? kObservableContextCap
+                         : kContextCap;
   if (std::vector<ContextId>& own = contexts_of_function_[key.function]; own.size() < cap) {
     own.push_back(id);
     return make();
@@ -396,7 +397,7 @@ const std::vector<Symbol>& Engine::library_ancestors(TypeId type) {
 }
 
 void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, PathStep::How how,
-                   Span site, Part part) {
+                   Span site, Part part, const std::vector<Symbol>& without) {
   // Another screen has a life, and permissions, of its own.
   if ((options_.only_dialogs || options_.touched) && how != PathStep::How::kEntry &&
       !is_dialog(type))
@@ -433,6 +434,7 @@ void Engine::drive(Frame* frame, State* state, TypeId type, uint32_t object, Pat
                                    row->first.end()) != (part == Part::kFirst)) {
           continue;
         }
+        if (std::find(without.begin(), without.end(), method) != without.end()) continue;
         if (!driven.insert(method).second) continue;
         const bool brings =
             std::find(row->brings.begin(), row->brings.end(), method) != row->brings.end();
@@ -497,11 +499,11 @@ std::vector<FunctionId> Engine::overriders(TypeId type, Symbol method) const {
   return {};
 }
 
-void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how,
-                         Span site) {
+void Engine::start_class(Frame* frame, State* state, Symbol qualified, PathStep::How how, Span site,
+                         const std::vector<Symbol>& without) {
   const TypeId type = program_.find_type(qualified);
   if (!type.valid()) return;
-  drive(frame, state, type, singleton(type), how, site);
+  drive(frame, state, type, singleton(type), how, site, Part::kAll, without);
 }
 
 void Engine::start_object(Frame* frame, State* state, uint32_t object, PathStep::How how,

@@ -42,6 +42,14 @@ bool Engine::is_container(const Atom& atom) const {
   });
 }
 
+/// An object of the app's own class that properties are delegated to (`var agreed by Stored(…)`).
+bool Engine::is_delegate(const Atom& atom) const {
+  if (atom.kind != AtomKind::kObject) return false;
+  const TypeId type = objects_[static_cast<uint32_t>(atom.number)].declared;
+  return type.valid() && program_.unit(type.file).language == Language::kKotlin &&
+         !overriders(type, Symbol("getValue")).empty();
+}
+
 bool Engine::imports_class(const Unit& unit, Symbol qualified) const {
   return std::any_of(unit.imports.begin(), unit.imports.end(), [&](const Import& import) {
     return !import.star && import.name == qualified;

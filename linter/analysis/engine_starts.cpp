@@ -452,7 +452,8 @@ Value Engine::StartCall::made_to_lead_to(Value target, Symbol returned) {
 
 void Engine::StartCall::start_named(Symbol name) {
   engine_.note_start(call_, site_, name, row_);
-  engine_.start_class(call_.frame, call_.state, name, PathStep::How::kComponent, site_);
+  engine_.start_class(call_.frame, call_.state, name, PathStep::How::kComponent, site_,
+                      row_.without);
 }
 
 std::vector<Atom> Engine::StartCall::atoms_of(Value value) const {

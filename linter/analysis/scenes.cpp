@@ -9,6 +9,7 @@
 
 #include "analysis/engine.h"
 #include "base/text.h"
+#include "model/written_text.h"
 
 namespace sdklint {
 
@@ -29,6 +30,46 @@ std::vector<const Component*> providers(const App& app) {
     return a->init_order > b->init_order;
   });
   return out;
+}
+
+/// The class that `annotation` of `type` puts into the place of the Application, if it does.
+TypeId delegate_by(const Stage& stage, FileId file, uint32_t type, const Annotation& annotation,
+                   std::string_view application) {
+  const Unit& unit = stage.program.unit(file);
+  const TypeDecl& declared = unit.types[type];
+  for (const ApplicationDelegateRow& row : stage.catalog.application_delegates) {
+    if (stage.program.resolve(annotation.name, file, {file, type}).qualified != row.annotation)
+      continue;
+    if (!row.argument.empty()) {
+      for (size_t i = 0; i < annotation.arguments.size(); ++i) {
+        if (annotation.argument_names[i] == row.argument &&
+            written_text(unit, annotation.arguments[i]) == application)
+          return {file, type};
+      }
+    } else if (declared.enclosing != kNoIndex && !annotation.arguments.empty() &&
+               unit.types[declared.enclosing].qualified.view() == application) {
+      const Expr& named = unit.expr(annotation.arguments.front());
+      if (named.kind == ExprKind::kClassLiteral && named.type != kNoIndex)
+        return stage.program.resolve(unit.type_refs[named.type], file, {file, type}).declared;
+    }
+  }
+  return {};
+}
+
+/// Classes of frameworks for hot fixes that do the work of the Application that the manifest names.
+std::vector<TypeId> application_delegates(const Stage& stage) {
+  std::vector<TypeId> found;
+  for (FileId file : stage.program.files()) {
+    const Unit& unit = stage.program.unit(file);
+    for (uint32_t type = 0; type < unit.types.size(); ++type) {
+      for (const Annotation& annotation : unit.types[type].annotations) {
+        const TypeId delegate =
+            delegate_by(stage, file, type, annotation, stage.app.manifest.application_class);
+        if (delegate.valid()) found.push_back(delegate);
+      }
+    }
+  }
+  return found;
 }
 
 void launch(const Stage& stage, Engine& engine) {
@@ -56,9 +97,14 @@ void launch(const Stage& stage, Engine& engine) {
       start(provider->class_name, provider->span);
     }
   };
-  start(manifest.application_class, manifest.application_span, Engine::Part::kFirst);
+  const auto start_application = [&](Engine::Part part) {
+    start(manifest.application_class, manifest.application_span, part);
+    for (TypeId delegate : application_delegates(stage))
+      engine.start_component(delegate, PathStep::How::kEntry, manifest.application_span, part);
+  };
+  start_application(Engine::Part::kFirst);
   start_providers({});
-  start(manifest.application_class, manifest.application_span, Engine::Part::kRest);
+  start_application(Engine::Part::kRest);
   for (const Component& component : stage.app.manifest.components) {
     const bool activity = component.kind == ComponentKind::kActivity ||
                           component.kind == ComponentKind::kActivityAlias;

@@ -163,6 +163,7 @@ void Catalog::overlay(Catalog other) {
   append(sinks, std::move(other.sinks));
   append(callbacks, std::move(other.callbacks));
   append(listeners, std::move(other.listeners));
+  append(application_delegates, std::move(other.application_delegates));
   append(storage, std::move(other.storage));
   append(component_starts, std::move(other.component_starts));
   append(exits, std::move(other.exits));

@@ -359,7 +359,8 @@ struct ComponentStartRow {
     kWorker,
     kJob,
     kDialog,
-    kView
+    kView,
+    kApplication
   };
   enum class Names : uint8_t {
     kClassLiteral,
@@ -383,6 +384,17 @@ struct ComponentStartRow {
   int target = -1;  ///< argument position; -1: the receiver
   Symbol argument;  ///< its name, where a call names its arguments
   CallbackTime when = CallbackTime::kNow;
+  /// Methods of the launch that this way of starting leaves out (bindService: onStartCommand)
+  std::vector<Symbol> without;
+};
+
+/// An annotation by which a framework puts another class into the place of the Application that the
+/// manifest names. android/lifecycle.yaml
+struct ApplicationDelegateRow {
+  Symbol annotation;
+  /// Its argument that names the Application which is generated from the annotated class; empty:
+  /// it stands on a class inside that Application and names the class that is run as well.
+  Symbol argument;
 };
 
 /// A call that ends the app or a screen. android/exits.yaml
@@ -591,6 +603,7 @@ class Catalog {
   std::vector<CallbackRow> callbacks;
   std::vector<ListenerRow> listeners;
   std::vector<LifecycleRow> lifecycle;
+  std::vector<ApplicationDelegateRow> application_delegates;
   std::vector<EventRow> events;
   std::vector<CarrierRow> carriers;
   std::vector<HolderRow> holders;

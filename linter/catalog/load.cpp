@@ -507,6 +507,7 @@ void read_android(FileContext& file, Catalog& catalog) {
   reader.rows("callbacks", catalog.callbacks);
   reader.rows("listeners", catalog.listeners);
   reader.rows("components", catalog.lifecycle);
+  reader.rows("delegates", catalog.application_delegates);
   reader.rows("events", catalog.events);
   reader.rows("carriers", catalog.carriers);
   reader.rows("holders", catalog.holders);

@@ -65,7 +65,7 @@ SDKLINT_ENUM_NAMES(Clause::Checkable, "static", "partly", "no");
 SDKLINT_ENUM_NAMES(CallbackTime, "now", "later", "system", "user", "permission-answer", "leaving");
 SDKLINT_ENUM_NAMES(StorageRow::Does, "open", "read", "exists", "write", "edit", "remove");
 SDKLINT_ENUM_NAMES(ComponentStartRow::Starts, "nothing", "activity", "service", "receiver",
-                   "fragment", "worker", "job", "dialog", "view");
+                   "fragment", "worker", "job", "dialog", "view", "application");
 SDKLINT_ENUM_NAMES(ComponentStartRow::Names, "class-literal", "class-name", "component-name",
                    "intent", "instance", "type-argument", "action", "layout", "route", "data",
                    "mime-type", "category", "destination");
@@ -336,6 +336,13 @@ void describe(V& v, ComponentStartRow& row) {
   v.field("target", row.target);
   v.field("argument", row.argument);
   v.field("when", row.when);
+  v.field("without", row.without);
+}
+
+template <typename V>
+void describe(V& v, ApplicationDelegateRow& row) {
+  v.required("annotation", row.annotation);
+  v.field("argument", row.argument);
 }
 
 template <typename V>
@@ -520,6 +527,7 @@ void describe(V& v, Catalog& catalog) {
   v.rows("callbacks", catalog.callbacks);
   v.rows("listeners", catalog.listeners);
   v.rows("components", catalog.lifecycle);
+  v.rows("delegates", catalog.application_delegates);
   v.rows("events", catalog.events);
   v.rows("carriers", catalog.carriers);
   v.rows("holders", catalog.holders);

@@ -37,6 +37,16 @@ const SdkCall* demanded_call(const PresentSdk& present, const std::vector<Presen
   return demanded == present.sdk->calls.end() ? nullptr : &*demanded;
 }
 
+/// A call that isn't written as one (by reflection) and yet tells the SDK at launch.
+bool reached_consent(const AnalyzedApp& app, const Sdk& sdk) {
+  const std::vector<ReachedCall>& calls = app.rehearsal(Scene::kFirstLaunch).calls;
+  return std::any_of(calls.begin(), calls.end(), [&](const ReachedCall& call) {
+    return call.sdk == &sdk && call.sdk_call != nullptr &&
+           (call.sdk_call->meaning == SdkCall::Meaning::kConsent ||
+            call.sdk_call->meaning == SdkCall::Meaning::kGrantsConsent);
+  });
+}
+
 /// The app tells the SDK, or one of the vendor's whose package is around or inside: those share
 /// what they were told.
 bool is_told(const AnalyzedApp& app, const Sdk& sdk) {
@@ -46,9 +56,10 @@ bool is_told(const AnalyzedApp& app, const Sdk& sdk) {
   return std::any_of(app.sdks().begin(), app.sdks().end(), [&](const PresentSdk& other) {
     const bool related =
         other.sdk == &sdk || lies_inside(*other.sdk, sdk) || lies_inside(sdk, *other.sdk);
-    return related && written_call(app, *other.sdk,
-                                   {SdkCall::Meaning::kConsent, SdkCall::Meaning::kGrantsConsent,
-                                    SdkCall::Meaning::kWithholds});
+    return related && (written_call(app, *other.sdk,
+                                    {SdkCall::Meaning::kConsent, SdkCall::Meaning::kGrantsConsent,
+                                     SdkCall::Meaning::kWithholds}) ||
+                       reached_consent(app, *other.sdk));
   });
 }
 
