@@ -218,6 +218,10 @@ class Engine {
   /// Objects of that declared type or of its subtypes that reached code or the platform made.
   std::vector<uint32_t> objects_of(TypeId type) const;
   TypeId type_of(uint32_t object) const { return objects_[object].declared; }
+  bool is_lambda(uint32_t object) const {
+    return objects_[object].kind == HeapObject::Kind::kLambda ||
+           objects_[object].kind == HeapObject::Kind::kReference;
+  }
   /// What the platform finds when it looks for a component's method.
   bool is_override(TypeId type, FunctionId function) const;
   /// An activity or fragment: what a permission is asked from.
@@ -893,6 +897,8 @@ class Engine {
   Value unit_;
   /// What an answer wrote to a state, by phase and state: there nothing else stands in it.
   std::map<std::pair<uint16_t, uint32_t>, Value> just_written_;
+  bool composing_ = false;                ///< the next call composes a function again
+  std::set<ContextId> composed_again_;    ///< what such calls lead to
   std::set<ExprId> touches_;              ///< calls that return a stream of a person's acts
   std::map<std::string, Symbol> routes_;  ///< screens by the path of their @Route
   bool routes_read_ = false;

@@ -165,7 +165,9 @@ void Engine::put_under(uint32_t map, Value key, Value value) {
 /// What a loop over the container meets: its elements, or the entries of a map.
 Value Engine::elements_of(uint32_t container, ContextId reader) {
   const Value all = part(container, kAllContent, reader);
-  if (!is_map_type(objects_[container].type.view()) || all.bottom()) return all;
+  // The cells of an answer's map stand for its entries themselves.
+  if (!is_map_type(objects_[container].type.view()) || objects_[container].filled || all.bottom())
+    return all;
   HeapObject entry;
   entry.kind = HeapObject::Kind::kContainer;
   entry.type = Symbol(kEntry);

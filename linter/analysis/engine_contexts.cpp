@@ -1,5 +1,6 @@
 // Contexts, the work list, edges between contexts, and the entries that the platform makes.
 #include <algorithm>
+#include <utility>
 
 #include "analysis/engine.h"
 
@@ -157,6 +158,9 @@ Value Engine::call(FunctionId function, Value self, std::vector<Value> arguments
   key.arguments.push_back(self.set);
   for (Value argument : arguments) key.arguments.push_back(argument.set);
   const ContextId id = context_of(std::move(key), self, std::move(arguments));
+  if (std::exchange(composing_, false) ||
+      (caller != nullptr && composed_again_.contains(caller->context)))
+    composed_again_.insert(id);
   contexts_[id].apart = contexts_[id].interpreted ? std::min(contexts_[id].apart, apart) : apart;
   if (contexts_.size() > kMostContexts) out_of_budget_ = true;
   add_edge(id, caller != nullptr ? caller->context : kNoContext, site, how,
@@ -525,6 +529,13 @@ Value Engine::with_origin(Value value, Ground::Kind kind, std::string key) {
 }
 
 uint32_t Engine::make_object(HeapObject object, ContextId context, bool by_context) {
+  if (object.kind == HeapObject::Kind::kContainer && composed_again_.contains(context)) {
+    // `remember { mutableStateOf(false) }` gives the state of the first composition.
+    const auto first = std::find_if(objects_.begin(), objects_.end(), [&](const HeapObject& made) {
+      return made.kind == object.kind && made.site == object.site && made.type == object.type;
+    });
+    if (first != objects_.end()) return static_cast<uint32_t>(first - objects_.begin());
+  }
   const std::tuple key{object.site, by_context ? context : kNoContext, object.type.id()};
   const auto [it, added] = object_ids_.try_emplace(key, static_cast<uint32_t>(objects_.size()));
   if (added) {

@@ -785,6 +785,11 @@ Value Engine::library_constant(Symbol qualified) {
     return with_origin(values_.of(false), Ground::Kind::kConstant, "DEBUG");
   if (before.ends_with("BuildConfig")) return build_constant(text, last);
   if (before.ends_with("Build.VERSION")) return values_.top();
+  // A permission library has names of its own for the platform's permissions.
+  const LibraryConstant* known = catalog_.constant(Symbol(before), Symbol(last));
+  if (known != nullptr && known->type == LibraryConstant::Type::kString &&
+      catalog_.permission(known->value) != nullptr)
+    return values_.of_string(Symbol(known->value));
   return values_.of_constant(qualified);
 }
 

@@ -338,12 +338,17 @@ std::vector<FunctionId> Engine::candidates(TypeId type, Symbol name, const Argum
       const auto shadowing = std::find_if(found.begin(), found.end(), [&](FunctionId nearer) {
         const FunctionDecl& other = program_.function(nearer);
         if (other.parameters.size() != declared.parameters.size()) return false;
+        // `has(String)` beside `has(String...)`: two of one class never hide each other.
+        if (program_.owner(nearer) == ancestor) return false;
         const Unit& a = program_.unit(nearer.file);
         const Unit& b = program_.unit(function.file);
         for (size_t i = 0; i < other.parameters.size(); ++i) {
           const uint32_t x = a.variables[other.parameters[i].variable].type;
           const uint32_t y = b.variables[declared.parameters[i].variable].type;
           if (x == kNoIndex || y == kNoIndex) continue;
+          const int depth = a.type_refs[x].array_depth + (other.parameters[i].vararg ? 1 : 0);
+          const int below = b.type_refs[y].array_depth + (declared.parameters[i].vararg ? 1 : 0);
+          if (depth != below && a.language == b.language) return false;
           const std::string_view p = last_part(a.type_refs[x].name.view());
           const std::string_view q = last_part(b.type_refs[y].name.view());
           // Type parameters of a generic base stand for anything.

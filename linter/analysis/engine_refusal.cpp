@@ -356,6 +356,13 @@ std::optional<Value> Engine::answer_effect(LibraryCall& call) {
   };
   if (is({"size", "getSize", "length", "getLength", "count"}) && arguments.empty())
     return values_.of_int(1);
+  if (method == "count" && arguments.size() == 1) {
+    const Value fits = tested();
+    Value counted;
+    if (values_.may_be_true(fits)) counted = values_.of_int(1);
+    if (values_.may_be_false(fits)) counted = values_.join(counted, values_.of_int(0));
+    return answered(counted);
+  }
   if (is({"isEmpty", "isNullOrEmpty"})) return answered(values_.of(false));
   if (is({"isNotEmpty"}) || (method == "any" && arguments.empty()))
     return answered(values_.of(true));
@@ -630,8 +637,10 @@ void Engine::compose_again(Frame& frame, State& state, uint32_t cell, Value valu
   for (const ContextId id : composed) {
     const Context& context = contexts_[id];
     assuming_ = true;  // what else it shows may have nothing to do with the answer
+    composing_ = true;
     call(context.key.function, context.self, std::vector<Value>(context.arguments),
          context.key.closure, &frame, &state, site, PathStep::How::kCallback);
+    composing_ = false;
     assuming_ = false;
   }
 }
@@ -795,131 +804,6 @@ void Engine::tell_choice(ContextId context, const std::vector<RefusalDialog>& di
   }
 }
 
-// ---- exits
-
-const std::set<Symbol, ByText>& Engine::only_screens() const {
-  if (only_screens_known_) return only_screens_;
-  only_screens_known_ = true;
-  // The launcher's screen is alone on its stack; so is one for which such a screen makes room.
-  std::vector<Symbol> open;
-  const auto add = [&](Symbol name) {
-    if (only_screens_.insert(name).second) open.push_back(name);
-  };
-  for (const Component& component : app_.manifest.components) {
-    if (component.is_launcher()) add(Symbol(component.class_name));
-  }
-  const auto is_activity = [&](Symbol name) {
-    return std::any_of(app_.manifest.components.begin(), app_.manifest.components.end(),
-                       [&](const Component& component) {
-                         return component.kind == ComponentKind::kActivity &&
-                                component.class_name == name.view();
-                       });
-  };
-  while (!open.empty()) {
-    const TypeId type = program_.find_type(open.back());
-    open.pop_back();
-    if (!type.valid()) continue;
-    const TypeDecl& declared = program_.type(type);
-    // What each function of the screen names, and whom it calls (`goHome(); finish();`).
-    struct Said {
-      bool leaves = false;
-      std::vector<Symbol> names, calls;
-    };
-    std::map<Symbol, Said, ByText> said;
-    const Unit& unit = program_.unit(type.file);
-    for (const FunctionDecl& function : unit.functions) {
-      if (function.kind == FunctionKind::kLambda || function.body == kNoIndex ||
-          function.begin < declared.begin || function.end > declared.end)
-        continue;
-      Said& here = said[function.name];
-      for (const Expr& e : unit.exprs) {
-        if (e.begin < function.begin || e.end > function.end) continue;
-        here.leaves |= e.kind == ExprKind::kCall && e.name.view() == "finish";
-        here.leaves |= (e.kind == ExprKind::kSelect || e.kind == ExprKind::kName) &&
-                       e.name.view() == "FLAG_ACTIVITY_CLEAR_TASK";
-        if (e.kind == ExprKind::kCall) here.calls.push_back(e.name);
-        if (e.kind == ExprKind::kClassLiteral && e.type != kNoIndex)
-          here.names.push_back(program_.resolve(unit.type_refs[e.type], type.file, type).qualified);
-      }
-    }
-    for (const auto& [name, here] : said) {
-      if (!here.leaves) continue;
-      for (Symbol next : here.names) {
-        if (is_activity(next)) add(next);
-      }
-      for (Symbol called : here.calls) {
-        const auto there = said.find(called);
-        if (there == said.end()) continue;
-        for (Symbol next : there->second.names) {
-          if (is_activity(next)) add(next);
-        }
-      }
-    }
-  }
-  return only_screens_;
-}
-
-Value Engine::screen_closed(const LibraryCall& call, const ExitRow& row) const {
-  // A bare `finish()` in a listener is the screen's around it.
-  if (call.is_static || call.frame->unit->expr(call.expr).has_receiver) return call.receiver;
-  for (Value implicit : call.frame->implicit) {
-    bool fits = false;
-    values_.each(implicit, [&](const Atom& atom) {
-      const Symbol name = atom.kind == AtomKind::kObject
-                              ? objects_[static_cast<uint32_t>(atom.number)].type
-                              : atom.text;
-      const TypeId type = program_.find_type(name);
-      if (!type.valid()) return;
-      for (Symbol ancestor : program_.library_ancestors(type))
-        fits |= catalog_.is_library_subtype(ancestor, row.class_name) || ancestor == row.class_name;
-    });
-    if (fits) return implicit;
-  }
-  return call.receiver;
-}
-
-bool Engine::closes_only_screen(const Hit::At& at) const {
-  const std::set<Symbol, ByText>& only = only_screens();
-  bool closes = false;
-  bool some_screen = at.argument.bottom();
-  values_.each(at.argument, [&](const Atom& atom) {
-    const Symbol type = atom.kind == AtomKind::kObject
-                            ? objects_[static_cast<uint32_t>(atom.number)].type
-                            : atom.text;
-    closes |= only.contains(type);
-    // `getActivity()`: which one isn't known, unless there is but one.
-    some_screen |= !program_.find_type(type).valid();
-  });
-  if (closes || !some_screen) return closes;
-  size_t screens = 0;
-  for (const Component& component : app_.manifest.components) {
-    screens += component.kind == ComponentKind::kActivity &&
-               program_.find_type(Symbol(component.class_name)).valid();
-  }
-  return screens == 1;
-}
-
-bool Engine::starts_nearby(ContextId context) const {
-  // The same code goes on to another screen, or starts the app again.
-  std::set<ContextId> near{context};
-  if (const ContextId parent = parents_[context].first; parent != kNoContext) near.insert(parent);
-  std::vector<ContextId> level(near.begin(), near.end());
-  for (int step = 0; step < 3; ++step) {
-    std::vector<ContextId> next;
-    for (ContextId from : level) {
-      for (const auto& [to, edge] : ways_out_[from]) {
-        if (edge->how != PathStep::How::kChoice && near.insert(to).second) next.push_back(to);
-      }
-    }
-    level = std::move(next);
-  }
-  return std::any_of(
-             starts_.begin(), starts_.end(),
-             [&](const Start& start) { return start.activity && near.contains(start.context); }) ||
-         std::any_of(moved_on_.begin(), moved_on_.end(),
-                     [&](ContextId start) { return near.contains(start); });
-}
-
 /// A test between these grounds (without those from `since` on) was followed both ways.
 bool Engine::is_doubtful(uint32_t grounds, uint32_t since) const {
   for (uint32_t link = grounds; link != 0 && link != since; link = links_[link].parent) {
@@ -951,20 +835,6 @@ bool Engine::turns_aside(ContextId context, uint32_t grounds) const {
     if (edge != nullptr && aside(edge->grounds)) return true;
   }
   return false;
-}
-
-std::map<ExprId, bool> Engine::exits(uint16_t phase) const {
-  shortest_paths();
-  std::map<ExprId, bool> out;
-  for (const Hit& hit : hits_) {
-    if (hit.exit == nullptr) continue;
-    for (const Hit::At& at : hit.at) {
-      if (contexts_[at.context].key.phase != phase || distance_[at.context] == UINT32_MAX) continue;
-      bool& certain = out[hit.expr];
-      certain = certain || is_certain(at.context, at.grounds);
-    }
-  }
-  return out;
 }
 
 }  // namespace sdklint

@@ -500,4 +500,26 @@ std::set<std::string> unused_permissions(const Program& program, const Project& 
   return Search(program, project, app, catalog).take();
 }
 
+bool may_be_used(const Program& program, const Catalog& catalog, const std::string& permission) {
+  const auto needs = [&](const std::vector<std::string>& permissions) {
+    return std::find(permissions.begin(), permissions.end(), permission) != permissions.end();
+  };
+  std::unordered_set<Symbol> members;
+  for (const PersonalDataApi& api : catalog.apis) {
+    if (needs(api.permissions)) members.insert(api.member);
+  }
+  for (const PermissionUse& use : catalog.permission_uses) {
+    if (!needs(use.permissions)) continue;
+    if (!use.member.empty()) members.insert(use.member);
+    if (use.member.empty() && !use.class_name.empty())
+      members.insert(Symbol(last_part(use.class_name.view())));
+  }
+  const std::vector<FileId>& files = program.files();
+  return std::any_of(files.begin(), files.end(), [&](FileId file) {
+    const std::vector<Expr>& exprs = program.unit(file).exprs;
+    return std::any_of(exprs.begin(), exprs.end(),
+                       [&](const Expr& e) { return !e.name.empty() && members.contains(e.name); });
+  });
+}
+
 }  // namespace sdklint

@@ -16,4 +16,8 @@ namespace sdklint {
 std::set<std::string> unused_permissions(const Program& program, const Project& project,
                                          const App& app, const Catalog& catalog);
 
+/// Whether the code names anything that reads what the permission guards. Names alone count: what
+/// may be a use is one.
+bool may_be_used(const Program& program, const Catalog& catalog, const std::string& permission);
+
 }  // namespace sdklint

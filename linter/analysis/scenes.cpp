@@ -533,6 +533,11 @@ Asking asking_code(const Stage& stage) {
 /// functions are entered with unknown arguments.
 void ask_for_permissions(const Stage& stage, Engine& engine, const Asking& asking) {
   constexpr size_t kMostScreens = 120;
+  // The process begins with its Application, of which helpers keep a context.
+  const Manifest& manifest = stage.app.manifest;
+  const TypeId application = stage.program.find_type(Symbol(manifest.application_class));
+  if (application.valid())
+    engine.start_component(application, PathStep::How::kEntry, manifest.application_span);
   std::set<TypeId> screens;
   std::vector<FunctionId> others;
   for (FunctionId id : asking.functions) {
@@ -786,10 +791,32 @@ class Answers {
     if (!linked && !row.of_settings) add({{}, {}, &row, function, object, {}, {}, {}});
   }
 
+  /// Whether something of it can be told: a lambda, or an object that has the method. A call may
+  /// take several kinds of listeners.
+  bool can_be_told(const PermissionAnswer& answer) const {
+    if (answer.row->calls.empty()) return true;
+    bool any = answer.callable.bottom();
+    values_.each(answer.callable, [&](const Atom& atom) {
+      const TypeId type = atom.kind == AtomKind::kObject
+                              ? engine_.type_of(static_cast<uint32_t>(atom.number))
+                              : TypeId{};
+      if (!type.valid() || engine_.is_lambda(static_cast<uint32_t>(atom.number))) {
+        any = true;
+        return;
+      }
+      const std::vector<FunctionId>& named = stage_.program.methods_named(answer.row->calls);
+      any = any || std::any_of(named.begin(), named.end(), [&](FunctionId function) {
+              return engine_.is_override(type, function);
+            });
+    });
+    return any;
+  }
+
   /// Lambdas and objects that were handed to a call.
   void callables() {
     for (const PermissionAnswer& answer : engine_.answers()) {
       if (answer.row->result == PermissionAnswerRow::Result::kGranted) continue;
+      if (!can_be_told(answer)) continue;
       bool linked = false;
       for (const PermissionRequest& request : requests_) {
         if (answers_settings(request) != answer.row->of_settings) continue;
@@ -861,6 +888,14 @@ class Answers {
 bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& name) {
     return std::find(b.begin(), b.end(), name) != b.end();
+  });
+}
+
+/// What runs is called after a refusal (`onDenied`): it was told one, whatever else couldn't be
+/// decided on the way.
+bool is_refusal_by_name(const CallPath& path, const Lexicon& lexicon) {
+  return std::any_of(path.steps.begin(), path.steps.end(), [&](const PathStep& step) {
+    return lexicon.names_refusal(last_part(step.function));
   });
 }
 
@@ -949,8 +984,9 @@ RefusalRehearsals rehearse_permission_refused(const Stage& stage) {
       if (closed && call.resumed) continue;
       call.refused = answering.permissions;
       if (const auto exit = anyway.find(call.expr); call.exit != nullptr && exit != anyway.end()) {
-        if (exit->second || !call.certain) continue;
-        call.also_granted = true;
+        const bool by_name = is_refusal_by_name(call.path, stage.catalog.lexicon);
+        if (exit->second || (!call.certain && !by_name)) continue;
+        call.also_granted = !by_name;
       }
       if (call.kind == ReachedCall::Kind::kPermissionRequest) {
         // Names that can't be read: the same place asks again.

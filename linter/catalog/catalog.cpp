@@ -399,7 +399,14 @@ auto find_or_null(const Map& map, const Key& key) -> typename Map::mapped_type {
 }  // namespace
 
 const Permission* Catalog::permission(std::string_view name) const {
-  return find_or_null(index_->permissions, name);
+  // Whoever asks for a group asks for what is in it.
+  constexpr std::string_view kGroup = "android.permission-group.";
+  if (!name.starts_with(kGroup)) return find_or_null(index_->permissions, name);
+  const auto first =
+      std::find_if(permissions.begin(), permissions.end(), [&](const Permission& one) {
+        return one.kind == Permission::Kind::kDangerous && one.group == name.substr(kGroup.size());
+      });
+  return first == permissions.end() ? nullptr : &*first;
 }
 const PermissionGroup* Catalog::permission_group(std::string_view id) const {
   return find_or_null(index_->permission_groups, id);

@@ -2,9 +2,8 @@
 // which nothing in the app uses: the app asks for more than it needs and doesn't even know.
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
-#include "base/text.h"
+#include "analysis/permission_use.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -36,27 +35,6 @@ bool is_settled(const AnalyzedApp& app, const Sdk& sdk, const std::string& name)
   });
 }
 
-/// True when the code names anything that reads what the permission guards. Names alone count: what
-/// may be a use is one.
-bool may_be_used(const AnalyzedApp& app, const std::string& name) {
-  std::unordered_set<Symbol> members;
-  for (const PersonalDataApi& api : app.catalog().apis) {
-    if (holds(api.permissions, name)) members.insert(api.member);
-  }
-  for (const PermissionUse& use : app.catalog().permission_uses) {
-    if (!holds(use.permissions, name)) continue;
-    if (!use.member.empty()) members.insert(use.member);
-    if (use.member.empty() && !use.class_name.empty())
-      members.insert(Symbol(last_part(use.class_name.view())));
-  }
-  for (const FileId file : app.program().files()) {
-    for (const Expr& e : app.program().unit(file).exprs) {
-      if (!e.name.empty() && members.contains(e.name)) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 void sdk_excess_permission(const AnalyzedApp& app, RuleRun& run) {
@@ -71,7 +49,7 @@ void sdk_excess_permission(const AnalyzedApp& app, RuleRun& run) {
           is_settled(app, sdk, name))
         continue;
       const auto [known, fresh] = used.try_emplace(name, false);
-      if (fresh) known->second = may_be_used(app, name);
+      if (fresh) known->second = may_be_used(app.program(), app.catalog(), name);
       if (!known->second) excess.push_back(name);
     }
     if (excess.empty()) continue;

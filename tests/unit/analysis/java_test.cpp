@@ -29,6 +29,14 @@ TEST(Java, OverloadsOfPrimitives) {
   EXPECT_EQ(java_app("go(\"text\".length() + 1);", members).starts(), kSecond);
 }
 
+TEST(Java, OneArgumentGoesToTheOverloadThatTakesOne) {
+  const char* const members =
+      "void go(String... all) { first(); } void go(String one) { second(); } "
+      "void each(String... all) { for (String one : all) go(one); }";
+  EXPECT_EQ(java_app("each(\"text\");", members).starts(), kSecond);
+  EXPECT_EQ(java_app("go(\"a\", \"b\");", members).starts(), kFirst);
+}
+
 TEST(Java, ADeclaredTypeNarrowsWhatAContainerHolds) {
   const char* const members = R"(interface Task { void run(); }
   class One implements Task { public void run() { first(); } }

@@ -82,5 +82,12 @@ TEST(Constants, HaveValues) {
   EXPECT_EQ(denied->type, LibraryConstant::Type::kInt);
 }
 
+TEST(Permissions, AreMeantByTheNamesOfTheirGroups) {
+  const Permission* camera = built_in().permission("android.permission-group.CAMERA");
+  ASSERT_NE(camera, nullptr);
+  EXPECT_EQ(camera->name, "android.permission.CAMERA");
+  EXPECT_EQ(built_in().permission("android.permission-group.COFFEE"), nullptr);
+}
+
 }  // namespace
 }  // namespace sdklint

@@ -36,7 +36,7 @@ fun Scanner() {
         AlertDialog(
             onDismissRequest = {},
             text = { Text("The shop can't work without the camera") },
-            confirmButton = { TextButton(onClick = { activity.finish() }) { Text("Exit") } }, // missed: forced-exit-on-denial - the state that the answer sets does not bring the composition back
+            confirmButton = { TextButton(onClick = { activity.finish() }) { Text("Exit") } }, // missed: forced-exit-on-denial - the dialog is composed again, but buttons in a dialog of Compose are not tried
         )
     }
     Button(onClick = { camera.launch(Manifest.permission.CAMERA) }) { Text("Scan") }

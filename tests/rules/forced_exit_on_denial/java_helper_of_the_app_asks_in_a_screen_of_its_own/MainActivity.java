@@ -1,0 +1,24 @@
+package com.example.shop;
+
+import android.Manifest;
+import android.app.Activity;
+import android.os.Bundle;
+import java.util.List;
+
+public class MainActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        Asker.of(Manifest.permission.CAMERA).tell(new Asker.Answer() {
+            @Override
+            public void given(List<String> names) {
+                setTitle("camera");
+            }
+
+            @Override
+            public void denied(List<String> names) {
+                finish(); // expect: forced-exit-on-denial
+            }
+        }).ask();
+    }
+}
