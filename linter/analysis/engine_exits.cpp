@@ -1,5 +1,6 @@
 // Exits: which calls end the app, which only a screen of it, and whether something else goes on.
 #include <algorithm>
+#include <utility>
 
 #include "analysis/engine.h"
 
@@ -26,8 +27,15 @@ struct Call {
   Symbol name;
 };
 
+/// A call, a construction, with the bytes that it takes.
+struct WrittenCall {
+  uint32_t begin = 0, end = 0;
+  Arms arms;
+};
+
 /// What a function of a screen does, as far as moving on goes.
 struct Said {
+  std::vector<WrittenCall> written;
   std::vector<Arms> leaves;                    ///< closes the screen
   std::vector<std::pair<Arms, Symbol>> names;  ///< classes, by their qualified names
   std::vector<std::pair<Arms, Call>> calls;
@@ -79,6 +87,8 @@ class Reader {
   }
 
   void note(const Expr& e) {
+    if (e.kind == ExprKind::kCall || e.kind == ExprKind::kNew || e.kind == ExprKind::kInvoke)
+      said_.written.push_back({e.begin, e.end, arms_});
     if (e.kind == ExprKind::kCall) {
       if (e.name.view() == "finish" || e.name.view() == "finishAfterTransition")
         said_.leaves.push_back(arms_);
@@ -141,6 +151,16 @@ std::vector<Symbol> names_in(const Program& program, TypeId type, const Call& ca
   if (!other.valid()) return out;
   add(said_by(program, other));
   return out;
+}
+
+/// The smallest call around these bytes; null when there is none.
+const WrittenCall* written_at(const std::vector<WrittenCall>& written, Span site) {
+  const WrittenCall* best = nullptr;
+  for (const WrittenCall& call : written) {
+    if (call.begin > site.begin || call.end < site.end) continue;
+    if (best == nullptr || call.end - call.begin < best->end - best->begin) best = &call;
+  }
+  return best;
 }
 
 }  // namespace
@@ -222,11 +242,27 @@ bool Engine::closes_only_screen(const Hit::At& at) const {
 
 bool Engine::starts_nearby(ContextId context) const {
   // The same code goes on to another screen, or starts the app again.
+  constexpr int kSteps = 3;
   std::set<ContextId> near{context};
-  if (const ContextId parent = parents_[context].first; parent != kNoContext) near.insert(parent);
-  std::vector<ContextId> level(near.begin(), near.end());
-  for (int step = 0; step < 3; ++step) {
-    std::vector<ContextId> next;
+  std::vector<ContextId> beside;
+  if (const auto [parent, way] = parents_[context]; parent != kNoContext) {
+    near.insert(parent);
+    const FunctionId function = contexts_[parent].key.function;
+    Said said;
+    const bool seen = way != nullptr && function.valid() && way->site.file == function.file;
+    if (seen)
+      Reader(program_, program_.owner(function), said).read(program_.function(function).body);
+    const WrittenCall* here = seen ? written_at(said.written, way->site) : nullptr;
+    for (const auto& [to, edge] : ways_out_[parent]) {
+      // The other arm of a test goes on instead, not besides.
+      const WrittenCall* there = here != nullptr ? written_at(said.written, edge->site) : nullptr;
+      if (there != nullptr && !is_together(here->arms, there->arms)) continue;
+      if (edge->how != PathStep::How::kChoice && near.insert(to).second) beside.push_back(to);
+    }
+  }
+  std::vector<ContextId> level{context};
+  for (int step = 0; step < kSteps; ++step) {
+    std::vector<ContextId> next = std::exchange(beside, {});
     for (ContextId from : level) {
       for (const auto& [to, edge] : ways_out_[from]) {
         if (edge->how != PathStep::How::kChoice && near.insert(to).second) next.push_back(to);

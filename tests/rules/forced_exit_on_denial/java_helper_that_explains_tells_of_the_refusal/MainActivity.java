@@ -2,6 +2,7 @@ package com.example.shop;
 
 import android.Manifest;
 import android.app.Activity;
+import android.content.Intent;
 import android.os.Bundle;
 import java.util.List;
 
@@ -12,7 +13,8 @@ public class MainActivity extends Activity {
         Asker.of(Manifest.permission.CAMERA).tell(new Asker.Answer() {
             @Override
             public void given(List<String> names) {
-                setTitle("camera");
+                startActivity(new Intent(MainActivity.this, CameraActivity.class));
+                finish();
             }
 
             @Override
