@@ -8,6 +8,7 @@
 //   are interpreted again
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -267,6 +268,12 @@ class Engine {
   size_t widened() const { return widened_.size(); }
   /// A bound on the whole work was hit: what was to come after it wasn't followed.
   bool cut_short() const { return out_of_budget_; }
+  /// Lets the work from now on take a little more than twice what was done so far: for a question
+  /// beside the scene, which may lead anywhere.
+  void finish_soon() {
+    constexpr uint64_t kAtLeast = 1'000'000;
+    most_steps_ = std::min(most_steps_, 3 * steps_ + kAtLeast);
+  }
   /// Functions that an answer leads to, but not within `Options::farthest` calls.
   size_t too_far() const { return too_far_.size(); }
   bool reached(FunctionId function) const { return functions_reached_.contains(function); }
@@ -890,7 +897,7 @@ class Engine {
   std::map<std::pair<uint32_t, Span>, uint32_t> link_ids_;
   TypeId caller_scope_;  ///< the type in which the call at hand is written
   size_t depth_ = 0;
-  uint64_t steps_ = 0;
+  uint64_t steps_ = 0, most_steps_ = kMostSteps;
   uint16_t phase_ = 0;
   bool assuming_ = false;  ///< the next edge is a guess about a library
   bool out_of_budget_ = false;

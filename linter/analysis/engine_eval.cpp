@@ -50,7 +50,7 @@ bool of_one_class(const Atom& a, const Atom& b) {
 Value Engine::eval(Frame& frame, State& state, uint32_t index) {
   if (index == kNoIndex) return values_.top();
   if (!state.reachable) return values_.bottom();
-  if (++steps_ > kMostSteps) out_of_budget_ = true;
+  if (++steps_ > most_steps_) out_of_budget_ = true;
   if (out_of_budget_) {
     state.reachable = false;
     return values_.bottom();

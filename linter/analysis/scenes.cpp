@@ -187,6 +187,30 @@ bool side_by_side(const WaitingChoice& a, const WaitingChoice& b) {
   return a.function == b.function;
 }
 
+/// By what it is called or says, it is about consent.
+bool speaks_of_consent(const WaitingChoice& choice, const Lexicon& lexicon) {
+  return lexicon.names_consent(choice.method.view()) || lexicon.names_consent(choice.label);
+}
+
+/// The choices that may answer a question: those that stand beside others. Who offers many and
+/// speaks of nothing like it asks nothing: it is a menu, behind which lies the whole app.
+std::vector<WaitingChoice> answers_among(const std::vector<WaitingChoice>& choices,
+                                         const Lexicon& lexicon) {
+  constexpr size_t kMostAnswers = 6;  // yes, no, later, and links to what is agreed to
+  std::vector<WaitingChoice> answers;
+  for (const WaitingChoice& choice : choices) {
+    size_t offered = 0;
+    bool asks = false;
+    for (const WaitingChoice& other : choices) {
+      if (!side_by_side(choice, other)) continue;
+      ++offered;
+      asks = asks || means_no(other, lexicon) || speaks_of_consent(other, lexicon);
+    }
+    if (offered > 1 && (asks || offered <= kMostAnswers)) answers.push_back(choice);
+  }
+  return answers;
+}
+
 /// What is reached by a choice that the user makes in the first launch.
 std::vector<ReachedCall> chosen(Engine& engine, const WaitingChoice& choice, uint16_t phase) {
   engine.begin_phase(phase, {});
@@ -213,18 +237,14 @@ Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
     for (const ReachedCall& call : engine.reached_calls(0)) spans.insert(call.name_span);
     return spans;
   }();
-  std::vector<WaitingChoice> choices = engine.waiting();
-  std::erase_if(choices, [&](const WaitingChoice& one) {
-    return std::none_of(choices.begin(), choices.end(), [&](const WaitingChoice& other) {
-      return &one != &other && side_by_side(one, other);
-    });
-  });
+  std::vector<WaitingChoice> choices = answers_among(engine.waiting(), stage.catalog.lexicon);
   if (choices.size() > kMostChoices) choices.resize(kMostChoices);
   // What means "no" goes first: what a "yes" stores must not be there yet.
   std::stable_sort(choices.begin(), choices.end(),
                    [&](const WaitingChoice& a, const WaitingChoice& b) {
                      return means_no(a, stage.catalog.lexicon) > means_no(b, stage.catalog.lexicon);
                    });
+  engine.finish_soon();
   std::vector<std::vector<ReachedCall>> reached(choices.size());
   std::vector<bool> positive(choices.size(), false);
   uint16_t phase = 0;
@@ -246,9 +266,7 @@ Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
       if (i == j || !side_by_side(choices[i], choices[j])) continue;
       ++beside;
       answered = answered || positive[j];
-      speaks_of_policy = speaks_of_policy ||
-                         stage.catalog.lexicon.names_consent(choices[j].method.view()) ||
-                         stage.catalog.lexicon.names_consent(choices[j].label);
+      speaks_of_policy = speaks_of_policy || speaks_of_consent(choices[j], stage.catalog.lexicon);
     }
     if (answered ? !no && beside != 1 : !no || !speaks_of_policy) continue;
     if (!no) {
@@ -268,6 +286,7 @@ Rehearsal rehearse_policy_refused(const Stage& stage, Engine& engine) {
       out.calls.push_back(std::move(call));
     }
   }
+  out.cut_short = engine.cut_short();
   return out;
 }
 

@@ -86,6 +86,7 @@ AppCoverage coverage_of(const AnalyzedApp& app) {
     if (scene == Scene::kPermissionRefused) coverage.too_far = rehearsal.too_far;
     if (scene == Scene::kFirstLaunch) coverage.entries = rehearsal.entries;
   }
+  coverage.cut_short |= app.rehearsal(Scene::kPolicyRefused).cut_short;
   return coverage;
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint64_t kLargestNativeFile = 1u << 20;
 constexpr uint64_t kMostNativeBytes = 4u << 20;
+constexpr uint64_t kMostHeaderBytes = 256u << 10;
 constexpr size_t kMostNativeFiles = 300;
 
 bool is_test_path(std::string_view path) {
@@ -73,7 +74,7 @@ std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords&
   std::vector<FileId> all, wanted;
   bool reads = false;
   bool enters = false;
-  uint64_t bytes = 0;
+  uint64_t bytes = 0, header_bytes = 0;
   for (const FileId file : sources.files(FileKind::kNative)) {
     const SourceFile& source = sources.file(file);
     if (source.size == 0 || source.size > kLargestNativeFile || is_test_path(source.path)) continue;
@@ -88,11 +89,20 @@ std::vector<FileId> native_sources(const SourceTree& sources, const NativeWords&
     reads = reads || reads_here;
     all.push_back(file);
     bytes += source.size;
+    if (!is_source(source.path)) header_bytes += source.size;
     if (jni || reads_here) wanted.push_back(file);
   }
   if (!reads || !enters) return {};
-  // In a small code base also the files that only pass on.
-  if (bytes <= kMostNativeBytes && all.size() <= kMostNativeFiles) return all;
+  // In a small code base also the files that only pass on; many headers are a library's, and every
+  // one of them would be read with all that it includes.
+  if (bytes <= kMostNativeBytes && all.size() <= kMostNativeFiles) {
+    if (header_bytes <= kMostHeaderBytes) return all;
+    std::erase_if(all, [&](FileId file) {
+      return !is_source(sources.file(file).path) &&
+             std::find(wanted.begin(), wanted.end(), file) == wanted.end();
+    });
+    return all;
+  }
   if (wanted.size() > kMostNativeFiles) wanted.resize(kMostNativeFiles);
   return wanted;
 }

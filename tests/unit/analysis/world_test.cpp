@@ -2,6 +2,8 @@
 // its calls.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/test_app.h"
 
 namespace sdklint::test {
@@ -272,6 +274,27 @@ TEST(World, AStopAtTheEndOfTheProcess) {
   EXPECT_EQ(
       java_app("if (!prefs().getBoolean(\"agreed\", false)) { System.exit(0); } first();").starts(),
       kNone);
+}
+
+/// Whether what lies behind one of `count` buttons of a screen runs as an answer.
+bool follows_button(int count) {
+  std::string buttons;
+  for (int i = 0; i < count; ++i)
+    buttons += "    new android.widget.Button(this).setOnClickListener(v -> behind());\n";
+  const TestApp app({{"MainActivity.java",
+                      "public class MainActivity extends android.app.Activity {\n"
+                      "  @Override public void onCreate(android.os.Bundle state) {\n" +
+                          buttons + "  }\n  void behind() {}\n}"},
+                     {"App.java", "public class App extends android.app.Application {}"}});
+  const std::vector<ReachedFunction> ran = app.app().trace(Scene::kPolicyRefused).functions;
+  return std::any_of(ran.begin(), ran.end(), [](const ReachedFunction& function) {
+    return function.name.find("behind") != std::string::npos;
+  });
+}
+
+TEST(World, AMenuOfManyScreensIsNoQuestion) {
+  EXPECT_TRUE(follows_button(2));
+  EXPECT_FALSE(follows_button(9));
 }
 
 }  // namespace

@@ -60,6 +60,21 @@ TEST(NativeSource, OnlyWhatReadsIsLookedAt) {
   EXPECT_EQ(chosen({{"src/test/a.cpp", entry + "/* sll_addr */"}}), 0u);
 }
 
+TEST(NativeSource, HeadersOfALargeLibraryAreReadWhereTheyAreIncluded) {
+  std::vector<std::pair<std::string, std::string>> files{
+      {"a.cpp", "extern \"C\" void Java_A_f() {}"},
+      {"between.cpp", "void between() {}"},
+      {"reads.h", "inline const char* path() { return \"/sys/class/net/wlan0/address\"; }"}};
+  const std::string large(100 << 10, '\n');
+  for (const char* name : {"cv/core.h", "cv/mat.h", "cv/types.h"})
+    files.emplace_back(name, "int f();" + large);
+  const SourceTree sources = SourceTree::from_text(std::move(files));
+  std::vector<std::string> chosen;
+  for (const FileId file : native_sources(sources, mac_words()))
+    chosen.push_back(sources.file(file).path);
+  EXPECT_EQ(chosen, (std::vector<std::string>{"a.cpp", "between.cpp", "reads.h"}));
+}
+
 // clang-format reads the code in the text as its own.
 // clang-format off
 constexpr const char* kNative = R"cpp(
