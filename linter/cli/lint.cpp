@@ -110,22 +110,32 @@ void add_notes(std::vector<ReadNote>& notes, const std::vector<ReadNote>& more) 
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
+/// How many classes of it were asked what they name: archives are opened that a module holds.
+size_t opened_classes(FileId archive, const std::string& path, const Project& project) {
+  for (const Module& module : project.modules) {
+    for (const LocalArchive& held : module.archives) {
+      if (held.path == path) return project.archives->contents(archive).classes.size();
+    }
+  }
+  return 0;
+}
+
 /// Archives and native libraries. A library that lies there for several processors is named once.
 void add_binary_parts(std::vector<BinaryPart>& parts, const SourceTree& sources,
-                      const Catalog& catalog) {
+                      const Project& project, const Catalog& catalog) {
   for (const FileId file : sources.files(FileKind::kArchive)) {
     const std::string& path = sources.file(file).path;
     // The wrapper's own jar runs on the developer's machine only.
     if (file_name(path) == "gradle-wrapper.jar") continue;
     const Sdk* sdk = catalog.sdk_of_archive(file_name(path));
-    parts.push_back({path, sdk ? sdk->id : ""});
+    parts.push_back({path, sdk ? sdk->id : "", opened_classes(file, path, project)});
   }
   std::set<std::string> libraries;
   for (const FileId file : sources.files(FileKind::kNativeLibrary)) {
     const std::string& path = sources.file(file).path;
     if (!libraries.insert(file_name(path)).second) continue;
     const Sdk* sdk = catalog.sdk_of_native_library(file_name(path));
-    parts.push_back({path, sdk ? sdk->id : ""});
+    parts.push_back({path, sdk ? sdk->id : "", 0});
   }
 }
 
@@ -159,7 +169,7 @@ void add_file_coverage(Coverage& coverage, const SourceTree& sources, const Proj
                           }),
               notes.end());
 
-  add_binary_parts(coverage.binary_parts, sources, catalog);
+  add_binary_parts(coverage.binary_parts, sources, project, catalog);
 }
 
 }  // namespace

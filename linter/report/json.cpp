@@ -121,6 +121,7 @@ class JsonReport {
     for (const BinaryPart& part : coverage.binary_parts) {
       Json json = {{"file", part.path}};
       if (!part.sdk.empty()) json["sdk"] = part.sdk;
+      if (part.classes > 0) json["classes"] = part.classes;
       binary.push_back(std::move(json));
     }
     return {{"complete", coverage.complete()},

@@ -35,10 +35,11 @@ struct AppCoverage {
   size_t too_far = 0;
 };
 
-/// Code that is in the app but could not be read.
+/// Compiled code that is in the app: it isn't followed as source is.
 struct BinaryPart {
   std::string path;
-  std::string sdk;  ///< catalogue id; empty when the catalogue doesn't know the archive
+  std::string sdk;     ///< catalogue id; empty when the catalogue doesn't know the archive
+  size_t classes = 0;  ///< how many were asked what they name; 0: it wasn't opened
 };
 
 /// What was read and what was not: a report without findings says what its silence rests on.

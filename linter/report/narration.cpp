@@ -255,9 +255,11 @@ std::string Narrator::note(const ReadNote& note) const {
 
 std::string Narrator::binary_part(const BinaryPart& part) const {
   const Sdk* sdk = catalog_.sdk(part.sdk);
-  if (!sdk) return part.path + ": " + say(msg::binary_only);
+  const Message& words = part.classes > 0 ? (sdk ? msg::opened_of : msg::opened)
+                                          : (sdk ? msg::binary_part_of : msg::binary_only);
   return part.path + ": " +
-         say(msg::binary_part_of, {{"sdk", std::string(in(language_, sdk->name))}});
+         say(words, {{"sdk", sdk ? std::string(in(language_, sdk->name)) : std::string()},
+                     {"classes", std::to_string(part.classes)}});
 }
 
 }  // namespace sdklint

@@ -72,8 +72,8 @@ void pack(Archive& archive, ReadNote& note) {
 
 template <typename Archive>
 void pack(Archive& archive, BinaryPart& part) {
-  static_assert(same_size<BinaryPart>(64));
-  archive(part.path, part.sdk);
+  static_assert(same_size<BinaryPart>(72));
+  archive(part.path, part.sdk, part.classes);
 }
 
 template <typename Archive>
