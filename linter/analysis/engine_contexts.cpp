@@ -531,10 +531,12 @@ Value Engine::with_origin(Value value, Ground::Kind kind, std::string key) {
 uint32_t Engine::make_object(HeapObject object, ContextId context, bool by_context) {
   if (object.kind == HeapObject::Kind::kContainer && composed_again_.contains(context)) {
     // `remember { mutableStateOf(false) }` gives the state of the first composition.
-    const auto first = std::find_if(objects_.begin(), objects_.end(), [&](const HeapObject& made) {
-      return made.kind == object.kind && made.site == object.site && made.type == object.type;
-    });
-    if (first != objects_.end()) return static_cast<uint32_t>(first - objects_.begin());
+    auto made = object_ids_.lower_bound({object.site, 0, 0});
+    uint32_t first = kNoObject;
+    for (; made != object_ids_.end() && std::get<0>(made->first) == object.site; ++made) {
+      if (std::get<2>(made->first) == object.type.id()) first = std::min(first, made->second);
+    }
+    if (first != kNoObject) return first;
   }
   const std::tuple key{object.site, by_context ? context : kNoContext, object.type.id()};
   const auto [it, added] = object_ids_.try_emplace(key, static_cast<uint32_t>(objects_.size()));

@@ -37,9 +37,9 @@ TypeId delegate_by(const Stage& stage, FileId file, uint32_t type, const Annotat
                    std::string_view application) {
   const Unit& unit = stage.program.unit(file);
   const TypeDecl& declared = unit.types[type];
+  const Symbol annotated = stage.program.resolve(annotation.name, file, {file, type}).qualified;
   for (const ApplicationDelegateRow& row : stage.catalog.application_delegates) {
-    if (stage.program.resolve(annotation.name, file, {file, type}).qualified != row.annotation)
-      continue;
+    if (annotated != row.annotation) continue;
     if (!row.argument.empty()) {
       for (size_t i = 0; i < annotation.arguments.size(); ++i) {
         if (annotation.argument_names[i] == row.argument &&
@@ -97,9 +97,10 @@ void launch(const Stage& stage, Engine& engine) {
       start(provider->class_name, provider->span);
     }
   };
+  const std::vector<TypeId> delegates = application_delegates(stage);
   const auto start_application = [&](Engine::Part part) {
     start(manifest.application_class, manifest.application_span, part);
-    for (TypeId delegate : application_delegates(stage))
+    for (TypeId delegate : delegates)
       engine.start_component(delegate, PathStep::How::kEntry, manifest.application_span, part);
   };
   start_application(Engine::Part::kFirst);

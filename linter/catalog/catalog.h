@@ -635,7 +635,7 @@ class Catalog {
   static Result<Catalog> from_folder(const std::string& folder);
   /// Adds or replaces (by id) what `overlay` holds.
   void overlay(Catalog overlay);
-  /// Builds the look-up tables; done by the two makers above, to be repeated after an overlay.
+  /// Builds the look-up tables; done by the two makers above and by `overlay`.
   void index();
 
   Catalog();

@@ -205,7 +205,6 @@ Result<SharedCatalog> read_catalog(const std::vector<std::string>& overlays) {
     Result<Catalog> overlay = Catalog::from_folder(folder);
     if (!overlay) return overlay.error();
     catalog->overlay(std::move(*overlay));
-    catalog->index();
   }
   return SharedCatalog(std::make_shared<const Catalog>(std::move(*catalog)));
 }
